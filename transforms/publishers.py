@@ -1,0 +1,291 @@
+"""Publishers: what `configs/publishers/<domain>.yaml` knows about each, and finding them in lines and addresses."""
+
+import re
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+import msgspec
+import re2
+import yaml
+
+from hanji.transforms.credits import (
+    copyright_claim,
+    dateline_names,
+    names_in,
+    sign_off_text,
+    source_text,
+)
+from hanji.transforms.site_titles import strip_site
+from hanji.transforms.unknown_publishers import country_zone, unknown_publisher
+
+__all__ = [
+    "ConfigError",
+    "Example",
+    "Publisher",
+    "Publishers",
+    "Signature",
+    "check_publisher",
+    "country_zone",
+    "load_publishers",
+    "unknown_publisher",
+]
+
+_LONGEST_MASTHEAD = 48
+_LONGEST_NAME_WORDS = 7
+# Words that a page puts beside its masthead: 로고 is an image's alternative text, `close` a button.
+_BESIDE_MASTHEAD = re.compile(r"(?:로고|홈페이지|홈|logo|homepage|home|바로가기)$")
+_NOT_NAME = re.compile(r"[\W_]+")
+_PARTICLE = re.compile(r"(?:에게|에서|은|는|이|가|의|에|측)$")
+
+
+class ConfigError(Exception):
+    """A config file that cannot be used: names the file, the key and the line of the key where they are known."""
+
+    def __init__(self, file: str, key: str, message: str) -> None:
+        super().__init__(f"{file}: {key}: {message}" if key else f"{file}: {message}")
+        self.file = file
+        self.key = key
+        self.message = message
+
+    def __reduce__(self) -> tuple[type["ConfigError"], tuple[str, str, str]]:
+        return ConfigError, (self.file, self.key, self.message)
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An RE2 pattern that, matched on a whole line (blanks collapsed), proves the publisher; with an example."""
+
+    pattern: str
+    example: str
+
+
+class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line and what it proves: `publisher` this one, `title` a page title with its name on it, `not` nothing."""
+
+    line: str
+    is_: Literal["publisher", "title", "not"] = msgspec.field(name="is")
+
+
+class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One publisher in one language edition, as its file states it.
+
+    `domains` begins with the one that the file is named after; e-mail domains stand among them. `mastheads` may stand
+    alone on a line, as name and aliases may; `brackets` only count in datelines, copyright lines and sign-offs.
+    `agency`: its dateline or photo credit stands in other papers too. `portal`: republishes, so any other one wins.
+    """
+
+    name: str
+    domains: tuple[str, ...]
+    country: str
+    language: str
+    time_zone: str
+    aliases: tuple[str, ...] = ()
+    mastheads: tuple[str, ...] = ()
+    brackets: tuple[str, ...] = ()
+    agency: bool = False
+    portal: bool = False
+    title_suffixes: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    sections: tuple[str, ...] = ()
+    date_shapes: tuple[str, ...] = ()
+    byline_shapes: tuple[str, ...] = ()
+    examples: tuple[Example, ...]
+
+
+def load_publishers(folder: Traversable) -> tuple[Publisher, ...]:
+    """Every `*.yaml` of the folder, in the order of the file names.
+
+    Raises `ConfigError` for YAML that cannot be read, an unknown or missing key, a wrong type, or a file that is not
+    named after its publisher's first domain.
+    """
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    return tuple(_read_publisher(file.name, file.read_text(encoding="utf-8")) for file in files)
+
+
+def _read_publisher(file: str, text: str) -> Publisher:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        publisher = msgspec.convert(yaml.load(text, Loader=loader), Publisher)  # noqa: S506  # both are safe loaders
+    except yaml.YAMLError as error:
+        raise ConfigError(file, "", f"is not YAML: {error}") from error
+    except msgspec.ValidationError as error:
+        raise ConfigError(file, *_located(text, str(error))) from error
+    if not publisher.domains or f"{publisher.domains[0]}.yaml" != file:
+        raise ConfigError(file, "domains", "the first one must be the name of the file without .yaml")
+    return publisher
+
+
+def _located(text: str, message: str) -> tuple[str, str]:
+    """Key and message, with the line on which the key stands, from a message of msgspec."""
+    named = re.search(r"field `([^`]+)`", message) or re.search(r"\$\.([a-z_]+)", message)
+    key = named[1] if named is not None else ""
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if re.search(rf"\b{re.escape(key)}\s*:", line)]
+    return key, f"{message} (line {lines[0]})" if key and lines else message
+
+
+def _folded(name: str) -> str:
+    """A name without case, blanks, punctuation and leading article: what two spellings of it share.
+
+    >>> _folded("The Dong-A Ilbo") == _folded("dong-a ilbo")
+    True
+    """
+    return _NOT_NAME.sub("", name.casefold().removeprefix("the "))
+
+
+class Publishers:
+    """All publishers, indexed for looking lines up. Immutable; pickled as the tuple it was made from."""
+
+    def __init__(self, publishers: Iterable[Publisher]) -> None:
+        self.all = tuple(publishers)
+        self._mastheads: dict[str, Publisher] = {}
+        self._names: dict[str, Publisher] = {}
+        self._domains: dict[str, tuple[Publisher, ...]] = {}
+        for publisher in self.all:
+            self._index(publisher)
+        patterns = [(signature.pattern, publisher) for publisher in self.all for signature in publisher.signatures]
+        self._signatures = [(re2.compile(pattern), publisher) for pattern, publisher in patterns]
+        self._any_signature = re2.compile("|".join(f"(?:{pattern})" for pattern, _ in patterns)) if patterns else None
+
+    def __reduce__(self) -> tuple[type["Publishers"], tuple[tuple[Publisher, ...]]]:
+        return Publishers, (self.all,)
+
+    def _index(self, publisher: Publisher) -> None:
+        for name in (publisher.name, *publisher.aliases, *publisher.mastheads):
+            self._mastheads.setdefault(_folded(name), publisher)
+        for name in (publisher.name, *publisher.aliases, *publisher.mastheads, *publisher.brackets):
+            self._names.setdefault(_folded(name), publisher)
+        for domain in publisher.domains:
+            self._domains[domain] = (*self._domains.get(domain, ()), publisher)
+
+    def by_masthead(self, line: str) -> Publisher | None:
+        """The publisher of which the whole line is the masthead, name, alias or site address."""
+        if len(line) > _LONGEST_MASTHEAD:
+            return None
+        folded = _folded(line.strip())
+        found = self._mastheads.get(folded) or self._mastheads.get(_BESIDE_MASTHEAD.sub("", folded))
+        if found is None and "." in line and " " not in line.strip() and "@" not in line:
+            return self.by_domain(line.strip())
+        return found
+
+    def by_domain(self, host_or_email: str, language: str | None = None) -> Publisher | None:
+        """The publisher of a host, URL or e-mail address; the longest known domain decides.
+
+        Editions that share a domain are told apart by `language`; without it the one whose own domain it is wins,
+        and a domain that is nobody's own proves nothing.
+        """
+        host = re.split(r"[/?#:]", host_or_email.rpartition("@")[2].split("://")[-1].lower(), maxsplit=1)[0]
+        while host:
+            claims = self._domains.get(host, ())
+            if claims:
+                spoken = [claim for claim in claims if language and claim.language.split("-")[0] == language[:2]]
+                owners = [claim for claim in claims if claim.domains[0] == host]
+                return next(iter(spoken or owners or (claims if len(claims) == 1 else [])), None)
+            host = host.partition(".")[2]
+        return None
+
+    def in_credit(self, line: str) -> Publisher | None:
+        """The publisher that a copyright line, dateline, sign-off, source line, signature or title suffix names."""
+        found = self.credit(line)
+        return found[0] if found is not None else None
+
+    def credit(self, line: str) -> tuple[Publisher, str] | None:
+        """The publisher that a line credits, and how: `copyright`, `photo`, `dateline`, `sign-off`, `source`,
+        `signature` or `title`. `photo` and an agency's `dateline` are weak: other papers print them too.
+        """
+        head = line[:72]
+        if ("(" in head or "[" in head or "【" in head or "电" in head or "（" in head) and (
+            found := self._first(dateline_names(line), "dateline")
+        ):
+            return found
+        if len(line) > 260:
+            return None
+        return self._short_credit(line)
+
+    def _short_credit(self, line: str) -> tuple[Publisher, str] | None:
+        claim = copyright_claim(line)
+        if claim is not None:
+            owner = self._named_in(claim[0])
+            return (owner, claim[1]) if owner is not None else None
+        signed = sign_off_text(line)
+        if signed is not None and (owner := self._last_named(signed)):
+            return owner, "sign-off"
+        source = source_text(line)
+        if source is not None and (owner := self._named_in(source)):
+            return owner, "source"
+        return self._by_signature(line) or self._by_title(line)
+
+    def _first(self, names: list[str], kind: str) -> tuple[Publisher, str] | None:
+        owners = (self._names.get(_folded(name)) for name in names)
+        return next(((owner, kind) for owner in owners if owner is not None), None)
+
+    def _named_in(self, text: str) -> Publisher | None:
+        """The first name in a text that is a known one, the longest at its place; else a known domain."""
+        runs = names_in(text)
+        for run in runs:
+            for start in range(len(run)):
+                for end in range(min(len(run), start + _LONGEST_NAME_WORDS), start, -1):
+                    joined = _folded(" ".join(word for _, word in run[start:end]))
+                    owner = self._names.get(joined) or self._names.get(_PARTICLE.sub("", joined))
+                    if owner is not None:
+                        return owner
+        domains = (word for run in runs for _, word in run if "." in word)
+        return next((owner for word in domains if (owner := self.by_domain(word)) is not None), None)
+
+    def _last_named(self, text: str) -> Publisher | None:
+        words = text.replace(",", " ").split()
+        tails = ("".join(words[start:]) for start in range(max(0, len(words) - 4), len(words)))
+        return next((owner for tail in tails if (owner := self._names.get(_folded(tail))) is not None), None)
+
+    def _by_signature(self, line: str) -> tuple[Publisher, str] | None:
+        if self._any_signature is None or not self._any_signature.fullmatch(" ".join(line.split())):
+            return None
+        collapsed = " ".join(line.split())
+        return next((owner, "signature") for pattern, owner in self._signatures if pattern.fullmatch(collapsed))
+
+    def _by_title(self, line: str) -> tuple[Publisher, str] | None:
+        cut = self.strip_title(line, None)[1]
+        if not cut:
+            return None
+        owner = next(
+            (found for part in re.split(r"\s*[-–—:|｜ㅣ│<>·«»]\s*", cut) if (found := self.by_masthead(part))), None
+        )
+        return (owner, "title") if owner is not None else None
+
+    def strip_title(self, title: str, publisher: Publisher | None, site: str = "") -> tuple[str, str]:
+        """The title without the site's name (a publisher's, or `site`), and what was cut off ("" if nothing was)."""
+        for suffix in publisher.title_suffixes if publisher is not None else ():
+            if title.endswith(suffix) and len(title) > len(suffix):
+                return title[: -len(suffix)].rstrip(), suffix
+        wanted = _folded(site)
+        sections = frozenset(name.casefold() for name in publisher.sections) if publisher is not None else frozenset()
+
+        def is_site(part: str) -> bool:
+            return bool(wanted and _folded(part) == wanted) or self.by_masthead(part) is not None
+
+        return strip_site(title, is_site, sections)
+
+
+def check_publisher(publisher: Publisher, among: Publishers | None = None) -> list[str]:
+    """What is wrong with a publisher's own examples, [] if all hold; `among` also shows confusion with others."""
+    known = among or Publishers([publisher])
+    problems = [
+        f"{publisher.domains[0]}: example {example.line!r} is not {example.is_!r}"
+        for example in publisher.examples
+        if not _holds(known, publisher, example)
+    ]
+    problems += [
+        f"{publisher.domains[0]}: signature {signature.pattern!r} does not match its example"
+        for signature in publisher.signatures
+        if known.credit(signature.example) != (publisher, "signature")
+    ]
+    kinds = {example.is_ for example in publisher.examples}
+    return problems + [
+        f"{publisher.domains[0]}: no example that is {kind!r}" for kind in ("publisher", "not") if kind not in kinds
+    ]
+
+
+def _holds(known: Publishers, publisher: Publisher, example: Example) -> bool:
+    if example.is_ == "title":
+        return known.strip_title(example.line, publisher)[1] != ""
+    proven = publisher in (known.by_masthead(example.line), known.in_credit(example.line))
+    return proven == (example.is_ == "publisher")

@@ -1,0 +1,137 @@
+"""Publishers that no file knows: named by copyright lines and by masthead-like words; zones of countries."""
+
+import re
+
+from hanji.transforms.credits import copyright_claim, is_rights_line, source_text
+
+# Countries with one zone only, by top-level domain (IANA zone.tab); larger ones prove nothing.
+_ZONES = {
+    "kr": "Asia/Seoul", "jp": "Asia/Tokyo", "cn": "Asia/Shanghai", "tw": "Asia/Taipei", "hk": "Asia/Hong_Kong",
+    "sg": "Asia/Singapore", "my": "Asia/Kuala_Lumpur", "th": "Asia/Bangkok", "vn": "Asia/Ho_Chi_Minh",
+    "ph": "Asia/Manila", "in": "Asia/Kolkata", "pk": "Asia/Karachi", "bd": "Asia/Dhaka", "lk": "Asia/Colombo",
+    "np": "Asia/Kathmandu", "il": "Asia/Jerusalem", "tr": "Europe/Istanbul", "ir": "Asia/Tehran",
+    "sa": "Asia/Riyadh", "ae": "Asia/Dubai", "qa": "Asia/Qatar", "eg": "Africa/Cairo", "za": "Africa/Johannesburg",
+    "ng": "Africa/Lagos", "ke": "Africa/Nairobi", "gh": "Africa/Accra", "ma": "Africa/Casablanca",
+    "uk": "Europe/London", "ie": "Europe/Dublin", "fr": "Europe/Paris", "de": "Europe/Berlin", "at": "Europe/Vienna",
+    "ch": "Europe/Zurich", "li": "Europe/Vaduz", "lu": "Europe/Luxembourg", "be": "Europe/Brussels",
+    "nl": "Europe/Amsterdam", "it": "Europe/Rome", "dk": "Europe/Copenhagen", "se": "Europe/Stockholm",
+    "no": "Europe/Oslo", "fi": "Europe/Helsinki", "is": "Atlantic/Reykjavik", "pl": "Europe/Warsaw",
+    "cz": "Europe/Prague", "sk": "Europe/Bratislava", "hu": "Europe/Budapest", "ro": "Europe/Bucharest",
+    "bg": "Europe/Sofia", "gr": "Europe/Athens", "hr": "Europe/Zagreb", "rs": "Europe/Belgrade",
+    "si": "Europe/Ljubljana", "lt": "Europe/Vilnius", "lv": "Europe/Riga", "ee": "Europe/Tallinn",
+    "ua": "Europe/Kyiv", "pe": "America/Lima", "co": "America/Bogota", "ve": "America/Caracas",
+    "uy": "America/Montevideo", "bo": "America/La_Paz", "cr": "America/Costa_Rica", "pa": "America/Panama",
+}  # fmt: skip
+
+
+def country_zone(host: str) -> str | None:
+    """The IANA zone of a host's country, if its top-level domain has one zone alone.
+
+    >>> country_zone("news.garam.co.kr"), country_zone("garam.com")
+    ('Asia/Seoul', None)
+    """
+    return _ZONES.get(host.rpartition("@")[2].rstrip("./").rpartition(".")[2].lower())
+
+
+_SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’|“[^”]{2,40}”)\s*(?=\S)")
+# Where the holder's name ends in a copyright line. A full stop only ends it before a blank: Korea.net is one name.
+_NAME_END = re.compile(
+    r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]|\s?무단|\s?재배포|\s?재판매|\s?저작권|\s?AI\s?학습|\s?금지|\bAll [Rr]ights"
+    r"|\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i|無断|版权|版權|转载|\s[Ii]nc\b|\s[Ll]td\b|\sGmbH\b"
+    r"|\sA(?:ll|LL)\b|에\s?있|의\s?(?:허락|승인|동의)"
+)
+_COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
+_YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
+
+_KOREAN_WORDS = "일보|신문|뉴스|타임즈|타임스|경제|방송|투데이|저널|데일리|통신|매일|미디어|신보|매거진|헤럴드|포스트|프레스|TV|인사이트|리뷰"
+_MASTHEAD_KO = re.compile(rf"^[\w&]{{1,12}}(?:\s?(?:{_KOREAN_WORDS}))(?:\d{{1,2}}|TV)?$")
+_MASTHEAD_LATIN = re.compile(
+    r"^(?:(?:The|Le|La|Les|L[’']|Der|Die|Das|El|Il|De|Daily|Sunday|Evening|Morning) ?)?(?:[A-ZÀ-Þ][\w.'’-]*(?: | of | de | du | des | di | & )){0,4}"
+    r"(?:\w*(?:Herald|Times|Post|Daily|Tribune|Gazette|Sentinel|News|Observer|Chronicle|Journal|Telegraph|Courier|Mail|Standard|Examiner"
+    r"|Dispatch|Examiner|Register|Bulletin|Advertiser|Argus|Inquirer|Enquirer|Mercury|Echo|Independent|Star|Globe|Press|Ledger|Today|Weekly)"
+    r"|\w*(?:[Zz]eitung|[Bb]latt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Kk]urier|[Ss]piegel|[Bb]ote|[Pp]resse)"
+    r"|Courrier|Gazette|Dépêche|Télégramme|Quotidien|Diario|Periódico|Noticias|Heraldo|Gazzetta|Corriere|Giornale|Mattino|Jornal|Folha|Dagblad|Krant)"
+    r"(?:(?: of | de | du | des | di | da | - )?(?: ?[A-ZÀ-Þ][\w.'’-]*)){0,3}$"
+)
+_MASTHEAD_HAN = re.compile(
+    r"^\w{1,10}(?:新聞|新聞社|新聞デジタル|ニュース|日报|日報|晚报|晚報|晨报|新闻|新闻网|日报网|時報|时报|通信社?|通讯社|通訊社|タイムス|タイムズ|テレビ|放送|电视台)$"
+)
+# Headings and links of a page that end like a masthead.
+_HEADING = re.compile(
+    r"^(?:많이\s?본|주요|최신|인기|관련|추천|실시간|오늘의?|이\s?시각|핫|포토|지역|속보|화제의?|헤드라인|톱|전체|다른|네이버|다음|구글|카카오|유튜브|종이"
+    r"|지면|국제|세계|국내|한국|글로벌|실물|거시|부동산|금융|산업|생활|시장|디지털|연예|스포츠|정치|사회|문화|생생|영상|동영상|카드|단독|기획|가짜|모바일|뉴|정보"
+    r"|소셜|매스|언론|공영|지상파|종편|생|재|개인|온라인|인터넷|최근|주간|월간|생활|이전|다음|날씨|기업|민생|서민|가정|창조|공유|시민|경제|지방|AI|IT"
+    r"|more|latest|breaking|top|related|other|world|local|national|sports?|business|previous|next|read|blog|all|today|live|video|photo|good|bad|fake|my"
+    r"|this|new|recent|follow|our|your|politics|tech|weather|entertainment|health|science|us|uk|e-?|voice|share|forum|guest|in the|also in|more from"
+    r"|best|editor|in|the|by|hot|trending|popular|featured|global|international|official|home|press|daily|weekly|market|stock|money"
+    r"|最新|関連|主要|注目|国際|スポーツ|経済|社会|おすすめ|トップ|ニュース|人気|相关|热点|今日|即时|體育|国内|重要)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    rf"\s?(?:{_KOREAN_WORDS}|Herald|Times|Post|Daily|Tribune|Gazette|Sentinel|News|Observer|Chronicle|Journal|Today|Weekly|Press|Star|Mail|Standard|ニュース|新聞|新闻|通信|放送)$",
+    re.IGNORECASE,
+)
+_SUBSCRIBED = re.compile(r"^(.{2,20}?)\s언론사\s?구독\s?(?:되었습니다|해지되었습니다|중)")
+
+
+def unknown_publisher(line: str) -> tuple[str, str] | None:
+    """The name of a publisher that no file knows, and the rule that found it.
+
+    `copyright`, `source` and `portal` are proof wherever they stand; `masthead-word` only tells that the whole line is a
+    name like a newspaper's, which means something in the header and nothing in the body.
+
+    >>> unknown_publisher("저작권자 © 한빛타임즈 무단전재 및 재배포 금지")
+    ('한빛타임즈', 'copyright')
+    >>> unknown_publisher("© 2022 The Garam Sentinel. All rights reserved.")
+    ('The Garam Sentinel', 'copyright')
+    >>> unknown_publisher("한빛일보")
+    ('한빛일보', 'masthead-word')
+    >>> unknown_publisher("많이 본 뉴스") is None
+    True
+    """
+    if len(line) > 260:
+        return None
+    claim = copyright_claim(line)
+    if claim is not None:
+        name = _holder(claim[0], certain=is_rights_line(line))
+        return (name, "copyright") if name else None
+    subscribed = _SUBSCRIBED.match(line)
+    if subscribed is not None:
+        return subscribed[1], "portal"
+    source = source_text(line)
+    name = _holder(source, certain="(" in source and "." in source) if source is not None else ""
+    if name:
+        return name, "source"
+    return (line.strip(), "masthead-word") if is_masthead_like(line) else None
+
+
+def is_masthead_like(line: str) -> bool:
+    """Tells whether a whole line is a name like a newspaper's, and no heading such as `Latest News`.
+
+    >>> is_masthead_like("The Garam Chronicle"), is_masthead_like("Breaking News"), is_masthead_like("한국 경제")
+    (True, False, False)
+    """
+    text = line.strip(" \t[]<>|-–—·")
+    if not 2 < len(text) <= 40:
+        return False
+    if not (_MASTHEAD_KO.match(text) or _MASTHEAD_LATIN.match(text) or _MASTHEAD_HAN.match(text)):
+        return False
+    before = _WORD.sub("", text).strip()
+    return bool(before) and _HEADING.match(before) is None
+
+
+def _holder(text: str, *, certain: bool) -> str:
+    """The name with which a copyright claim begins; a slogan before a masthead-like name is passed over."""
+    text = _SLOGAN.sub("", text.strip(" \"'“”‘’:·-"))
+    parts = [_tidied(part) for part in _NAME_END.split(text)]
+    parts = [part for part in parts if part]
+    named = next((part for part in parts[:3] if is_masthead_like(part)), "")
+    if named or not certain or not parts:
+        return named
+    first = parts[0]
+    return first if 2 <= len(first) <= 40 and len(first.split()) <= 6 and not first.isdigit() else ""
+
+
+def _tidied(part: str) -> str:
+    name = _COMPANY.sub("", _YEARS.sub("", part.strip(" .,:'‘’\"“”-–—·*"))).strip(" .,:'‘’-–—·")
+    return re.sub(r"(?<=일보)사$|(?<=신문)사$", "", name)
