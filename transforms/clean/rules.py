@@ -1,0 +1,194 @@
+"""Noise rules: what a line of page furniture looks like, as data that carries its own proof.
+
+A theme is one file, `configs/noise/<theme>.yaml`. Its patterns are RE2 and must match the whole folded line.
+"""
+
+import re
+from importlib.resources.abc import Traversable
+from typing import Annotated, Any, Literal
+
+import msgspec
+import re2
+import yaml
+from hanji.transforms.records import Role
+
+Examples = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+
+# Lines are matched in three tiers: prose is mostly longer than furniture, so most rules needn't look at it.
+SHORT = 100
+MEDIUM = 300
+LONGEST = 4000
+# RE2's budget for one tier's automaton; it is filled as lines need it and emptied when full.
+MEMORY = 48 << 20
+
+# Bullets and rules that stand around a line's words; a `#` glued to a word is a tag and stays.
+_EDGE = " •·▪◦*|>▶▷►◀◁■□◆◇○●◎★☆※+~-–—―=_→←»›‣∙⋅ㆍ・∎❘│┃▸▹►\u200b\ufeff"
+_STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("…", "..."))
+_TERM = re.compile(r"(?<!\?P)<([a-z_]+)>")
+_OPEN_PART = re.compile(r"\[\^|\\[wWsSdDpP]|(?<!\\)\.")
+
+
+class InvalidRules(ValueError):  # noqa: N818  # the domain's word
+    """A noise file that cannot be used: names the file, the line and the key or rule."""
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One kind of furniture line. `id` is `<theme>/<id>` once loaded.
+
+    `zone` is where in the sequence it may speak: `header` before the body starts, `footer` after it ended.
+    `effect` is what it says of its surroundings: `line` nothing, `opens` that a list of links or items follows,
+    `ends` that the article is over. `longest` is the greatest length of a folded line, in characters.
+    """
+
+    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]+$")]
+    role: Role = Role.NOISE
+    zone: Literal["any", "header", "footer"] = "any"
+    effect: Literal["line", "opens", "ends"] = "line"
+    longest: Annotated[int, msgspec.Meta(ge=1, le=LONGEST)] = SHORT
+    patterns: Examples
+    removes: Examples
+    keeps: Examples
+
+
+class Theme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The content of one noise file. `<name>` in a pattern stands for the alternatives that `terms` gives it."""
+
+    theme: str
+    terms: dict[str, str] = {}
+    rules: tuple[Rule, ...]
+
+
+def fold(line: str) -> str:
+    r"""The form of a line that patterns are written for; empty only for a blank line.
+
+    >>> fold("    • Link  copied")
+    'link copied'
+    >>> fold("## “Editor’s” picks ▶")
+    '"editor\'s" picks'
+    >>> fold("#부산 #야구"), fold("■")
+    ('#부산 #야구', '■')
+    """
+    whole = " ".join(line.split())
+    text = whole.strip(_EDGE)
+    if text[:1] == "#" and (heading := text.lstrip("#"))[:1] == " ":
+        text = heading[1:]
+    text = (text or whole).lower()
+    if text.isascii():
+        return text
+    for curly, straight in _STRAIGHT:
+        text = text.replace(curly, straight)
+    return text
+
+
+def specificity(rule: Rule, pattern: str) -> tuple[bool, int, int, str, str]:
+    """A sort key, most specific first: bound to a zone, fewest open parts such as `.` or `[^…]`, longest, then name.
+
+    >>> rule = Rule(id="a", patterns=("x",), removes=("x",), keeps=("y",))
+    >>> specificity(rule, "share") < specificity(rule, "share .*")
+    True
+    """
+    return rule.zone == "any", len(_OPEN_PART.findall(pattern)), -len(pattern), rule.id, pattern
+
+
+class Rules:
+    """A compiled set of rules; `match` is a pure function of it. Pickles as its rules and compiles again.
+
+    Raises `InvalidRules` for a pattern that RE2 cannot read.
+    """
+
+    __slots__ = ("_tiers", "rules")
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        ranked = sorted(((rule, pattern) for rule in rules for pattern in rule.patterns), key=lambda x: specificity(*x))
+        self._tiers = tuple(_tier([pair for pair in ranked if pair[0].longest > over]) for over in (0, SHORT, MEDIUM))
+
+    def match(self, folded: str) -> tuple[Rule, ...]:
+        """The rules that match the whole folded line, most specific first."""
+        length = len(folded)
+        matcher, owners = self._tiers[0 if length <= SHORT else 1 if length <= MEDIUM else 2]
+        if length > LONGEST or not (hits := matcher.Match(folded)):
+            return ()
+        found = dict.fromkeys(owners[hit] for hit in sorted(hits))
+        return tuple(rule for rule in found if length <= rule.longest)
+
+    def __reduce__(self) -> tuple[type["Rules"], tuple[tuple[Rule, ...]]]:
+        return Rules, (self.rules,)
+
+
+def _tier(ranked: list[tuple[Rule, str]]) -> tuple[Any, tuple[Rule, ...]]:
+    options = re2.Options()
+    options.max_mem = MEMORY
+    options.log_errors = False
+    matcher = re2.Set.FullMatchSet(options)
+    for rule, pattern in ranked:
+        try:
+            matcher.Add(pattern)
+        except re2.error as error:
+            raise InvalidRules(f"{rule.id}: {pattern!r}: {error}") from error
+    matcher.Compile()
+    return matcher, tuple(rule for rule, _ in ranked)
+
+
+def load_rules(folder: Traversable) -> tuple[Rule, ...]:
+    """All rules of the `*.yaml` files of a folder, by file name. Raises `InvalidRules`."""
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    rules = tuple(rule for file in files for rule in read_theme(file.read_text("utf-8"), file.name))
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise InvalidRules(f"{rule.id}: two rules have this name")
+        seen.add(rule.id)
+    return rules
+
+
+def read_theme(text: str, name: str) -> tuple[Rule, ...]:
+    """The rules of one noise file whose file name is `name`, with its terms filled in. Raises `InvalidRules`."""
+    try:
+        theme = msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), Theme)
+    except yaml.YAMLError as error:
+        raise InvalidRules(f"{name}: {error}") from error
+    except msgspec.ValidationError as error:
+        raise InvalidRules(f"{name}:{_line_of(text, str(error))}: {error}") from error
+    if f"{theme.theme}.yaml" != name:
+        raise InvalidRules(f"{name}: theme is {theme.theme!r}, which would be {theme.theme}.yaml")
+    return tuple(_named(rule, theme, name) for rule in theme.rules)
+
+
+def _named(rule: Rule, theme: Theme, name: str) -> Rule:
+    def alternatives(reference: re.Match[str]) -> str:
+        if reference[1] not in theme.terms:
+            raise InvalidRules(f"{name}: rule {rule.id!r} uses <{reference[1]}>, which terms don't have")
+        return f"(?:{theme.terms[reference[1]]})"
+
+    patterns = tuple(_TERM.sub(alternatives, pattern) for pattern in rule.patterns)
+    return msgspec.structs.replace(rule, id=f"{theme.theme}/{rule.id}", patterns=patterns)
+
+
+def _line_of(text: str, error: str) -> int:
+    """The line, from 1, of the node that a msgspec error speaks of: `… - at `$.rules[3].zone``."""
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    path = re.findall(r"\.(\w+)|\[(\d+)\]", error.rpartition("`$")[2])
+    unknown = re.search(r"unknown field `(\w+)`", error)
+    for key, index in [*path, (unknown[1], "")] if unknown else path:
+        if index and isinstance(node, yaml.SequenceNode):
+            node = node.value[int(index)]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in node.value if name.value == key), node)
+    return int(node.start_mark.line) + 1 if node else 1
+
+
+def check_rule(rule: Rule, rules: Rules) -> list[str]:
+    """What is wrong with a rule's examples, for people; empty when they hold.
+
+    Each of `removes` must match by this rule, no `keeps` by any rule of the set, and each pattern needs an example.
+    """
+    alone = Rules((rule,))
+    removed = [fold(line) for line in rule.removes]
+    wrong = [f"{rule.id}: does not remove {line!r}" for line in rule.removes if not alone.match(fold(line))]
+    for line in rule.keeps:
+        wrong += [f"{rule.id}: {other.id} does not keep {line!r}" for other in rules.match(fold(line))]
+    for pattern in rule.patterns:
+        if not any(re2.fullmatch(pattern, line) for line in removed):
+            wrong.append(f"{rule.id}: no example for {pattern!r}")
+    return wrong
