@@ -99,16 +99,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True):
-    """A line, or a part of one, with its one role and the rule that decided.
-
-    `joined` marks a line that goes on with the paragraph of the segment before it (hard-wrapped text).
-    """
+    """A line, or a part of one, with its one role and the rule that decided."""
 
     line: int
     text: str
     role: Role
     rule: str
-    joined: bool = False
 
 
 class Cleaned(msgspec.Struct, frozen=True, kw_only=True):

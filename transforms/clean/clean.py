@@ -1,0 +1,80 @@
+"""Clean: every line gets exactly one role, with the rule that decided, until nothing changes any more."""
+
+import msgspec
+
+from hanji.transforms.clean.evidence import Evidence, read
+from hanji.transforms.clean.features import features
+from hanji.transforms.clean.header import header_roles
+from hanji.transforms.clean.segments import cut
+from hanji.transforms.clean.titles import find_title
+from hanji.transforms.clean.verdicts import Verdict, verdicts
+from hanji.transforms.knowledge import Knowledge
+from hanji.transforms.records import Cleaned, Draft, Line, Rejected, Role, Segment
+
+
+def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
+    """Give every line of a draft its role. Raises `Rejected` ("no-body") where no line is body.
+
+    The body is a fixed point: it is labelled again as if it stood alone, and what would be taken off then is taken
+    off now, so cleaning a record's `text` once more changes nothing.
+    """
+    titled = any(candidate.field == "title" for candidate in draft.candidates)
+    segments = label(draft.lines, knowledge, titled=titled)
+    while True:
+        body = [segment for segment in segments if segment.role is Role.BODY]
+        if not body:
+            raise Rejected("no-body", "every line is page furniture")
+        again = label(_as_lines(body), knowledge, titled=False)
+        if [segment.text for segment in again if segment.role is Role.BODY] == [segment.text for segment in body]:
+            return Cleaned(source=draft.source, segments=tuple(segments), url=draft.url, candidates=draft.candidates)
+        segments = _narrowed(segments, again)
+
+
+def label(lines: tuple[Line, ...], knowledge: Knowledge, *, titled: bool) -> list[Segment]:
+    """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere."""
+    evidence = tuple(read(line, knowledge.readers) for line in lines)
+    found = roles(evidence, knowledge, titled=titled)
+    places = sum(verdict.role is Role.BODY for verdict in found)
+    place = 0
+    segments: list[Segment] = []
+    for line, verdict in zip(lines, found, strict=True):
+        if verdict.role is Role.BODY:
+            segments += cut(line, place, places)
+            place += 1
+        else:
+            segments.append(Segment(line=line.number, text=line.text, role=verdict.role, rule=verdict.rule))
+    return segments
+
+
+def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, *, titled: bool) -> list[Verdict]:
+    """A verdict for each line."""
+    found = verdicts(evidence, knowledge.labeller.log_odds(features(evidence)).tolist())
+    title = None if titled else find_title(evidence, found, knowledge.titles)
+    return header_roles(evidence, found, title)
+
+
+def _as_lines(body: list[Segment]) -> tuple[Line, ...]:
+    """The body as it would be read from a file again: paragraphs with a blank line between them."""
+    return tuple(Line(number=at, text=segment.text, spaced=at > 0) for at, segment in enumerate(body))
+
+
+def _narrowed(segments: list[Segment], again: list[Segment]) -> list[Segment]:
+    """The segments with each body segment replaced by what the second labelling made of it."""
+    made: dict[int, list[Segment]] = {}
+    for segment in again:
+        made.setdefault(segment.line, []).append(segment)
+    out: list[Segment] = []
+    place = 0
+    for segment in segments:
+        if segment.role is not Role.BODY:
+            out.append(segment)
+            continue
+        out += [_demoted(part, segment) for part in made[place]]
+        place += 1
+    return out
+
+
+def _demoted(part: Segment, origin: Segment) -> Segment:
+    """A part of a body line after the second look; a headline found there is a deck: the story's own stands above."""
+    role = Role.SUBTITLE if part.role is Role.TITLE else part.role
+    return msgspec.structs.replace(part, line=origin.line, role=role)

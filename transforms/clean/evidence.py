@@ -1,0 +1,76 @@
+"""What can be said of one line without looking at its neighbours: rules, dates, bylines, mastheads, words."""
+
+import re
+
+import msgspec
+
+from hanji.transforms.bylines import Byline, is_byline_label, read_byline
+from hanji.transforms.clean.rules import Rule, Rules, fold
+from hanji.transforms.dates import FoundDate, find_dates, is_date_line, label_kind
+from hanji.transforms.publishers import Publisher, Publishers
+from hanji.transforms.records import Line
+
+# Metadata lines are short; a longer line is prose and is only shown to the rules.
+LONGEST_METADATA = 200
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = 24
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A line and what is known of it. `dated` tells that the line is nothing but its `dates`.
+
+    `label` is `published`, `modified` or `byline` where the line only announces the next one.
+    `lexicon` is the sum of the words' weights, in log-odds of body; `lexicon_low` the lowest of them.
+    """
+
+    line: Line
+    rules: tuple[Rule, ...] = ()
+    rule: Rule | None = None
+    dates: tuple[FoundDate, ...] = ()
+    dated: bool = False
+    byline: Byline | None = None
+    label: str | None = None
+    masthead: Publisher | None = None
+    lexicon: float = 0.0
+    lexicon_low: float = 0.0
+
+
+class Readers(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line is shown to."""
+
+    rules: Rules
+    publishers: Publishers
+    lexicon: dict[str, float]
+
+
+def read(line: Line, readers: Readers) -> Evidence:
+    """All that the rules and readers say of one line."""
+    text = line.text
+    folded = fold(text)
+    rules = readers.rules.match(folded)
+    rule = rules[0] if rules else None
+    weights = [w for word in _WORD.findall(folded, 0, LONGEST_METADATA)[:_WORDS] if (w := readers.lexicon.get(word))]
+    total, lowest = (sum(weights), min(weights)) if weights else (0.0, 0.0)
+    if len(text) > LONGEST_METADATA:
+        return Evidence(line=line, rules=rules, rule=rule, lexicon=total, lexicon_low=lowest)
+    dates = find_dates(text)
+    dated = bool(dates) and is_date_line(text, dates)
+    return Evidence(
+        line=line,
+        rules=rules,
+        rule=rule,
+        dates=dates,
+        dated=dated,
+        byline=None if dated else read_byline(without_dates(text, dates)),
+        label=label_kind(text) or ("byline" if is_byline_label(text) else None),
+        masthead=readers.publishers.by_masthead(text),
+        lexicon=total,
+        lexicon_low=lowest,
+    )
+
+
+def without_dates(text: str, found: tuple[FoundDate, ...]) -> str:
+    """The line without its dates: `蓑島ちはる 2023年6月4日` is a byline with a date behind it."""
+    for date in reversed(found):
+        text = text[: date.start] + " " + text[date.end :]
+    return text.strip(" |·,-–—") if found else text

@@ -1,0 +1,109 @@
+"""Roles of the lines around the headline: deck, section, bylines that only their place gives away."""
+
+
+from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.records import Role
+from hanji.transforms.sections import section_of
+
+METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
+# A bare name is taken for a byline this near to a date, a byline label or the headline.
+NEAR = 2
+LIKELY_BYLINE = 0.35
+SHORTEST_DECK, LONGEST_DECK = 10, 320
+
+
+def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
+    """The verdicts with the headline, its repetitions, the deck, the section and nearby bylines filled in."""
+    out = list(found)
+    if title is not None:
+        out[title] = Verdict(role=Role.TITLE, rule="layout.headline")
+    out = _labelled(evidence, out)
+    out = _bylines(evidence, out, title)
+    out = _sections(evidence, out, title)
+    return out if title is None else _decks(evidence, out, title)
+
+
+def _open(verdict: Verdict) -> bool:
+    """Not body, and nothing but the layout has spoken yet."""
+    return verdict.role is Role.NOISE and verdict.rule.startswith("layout")
+
+
+def _labelled(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
+    """The line after `By` or `Published` is what the label announced."""
+    out = list(found)
+    for index, one in enumerate(evidence[:-1]):
+        following = evidence[index + 1]
+        if one.label == "byline" and _open(out[index + 1]) and following.byline:
+            out[index + 1] = Verdict(role=Role.BYLINE, rule="labels.byline")
+        elif one.label in ("published", "modified") and following.dated and not following.dates[0].kind:
+            out[index + 1] = Verdict(role=Role(one.label), rule=f"labels.{one.label}")
+    return out
+
+
+def _bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
+    """Bare names and names with a date become bylines where they stand near a headline, a date or a byline."""
+    anchors = {index for index, verdict in enumerate(found) if verdict.role in METADATA}
+    anchors |= set() if title is None else {title}
+    out = list(found)
+    for index, one in enumerate(evidence):
+        if not _open(found[index]):
+            continue
+        if one.dates and not one.dated and (one.byline or index < 12):
+            out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule="layout.dated")
+        elif one.byline and one.byline.confidence >= LIKELY_BYLINE and _near(index, anchors):
+            out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
+    return out
+
+
+def _near(index: int, anchors: set[int]) -> bool:
+    return any(index + step in anchors for step in range(-NEAR, NEAR + 1))
+
+
+def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
+    """Section names and breadcrumbs before the headline, or between it and the body."""
+    body = next((index for index, verdict in enumerate(found) if verdict.role is Role.BODY), len(found))
+    out = list(found)
+    for index in range(min(body, len(found))):
+        if _open(found[index]) and section_of(evidence[index].line.text):
+            out[index] = Verdict(role=Role.SECTION, rule="sections.name")
+    before = None if title is None else title - 1
+    if before is not None and before >= 0 and _open(out[before]) and _like_a_section(evidence[before]):
+        out[before] = Verdict(role=Role.SECTION, rule="layout.above-headline")
+    return out
+
+
+def _like_a_section(one: Evidence) -> bool:
+    text = one.line.text
+    return len(text) <= 26 and text.count(" ") <= 3 and not one.dates and text[-1] not in ".!?:" and not text.isdigit()
+
+
+def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:
+    """The lines right below the headline before the byline, or the one right above it, say more of the story."""
+    out = list(found)
+    for index in range(title + 1, min(title + 4, len(out))):
+        if not _like_a_deck(evidence[index], out, index):
+            break
+        out[index] = Verdict(role=Role.SUBTITLE, rule="layout.below-headline")
+    above = title - 1
+    if above >= 0 and _open(out[above]) and len(evidence[above].line.text) >= 2 * SHORTEST_DECK:
+        repeated = evidence[above].line.text in evidence[title].line.text
+        role = Role.NOISE if repeated else Role.SUBTITLE
+        out[above] = Verdict(role=role, rule="layout.above-headline")
+    return out
+
+
+def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
+    size = len(one.line.text)
+    if not SHORTEST_DECK <= size <= LONGEST_DECK or one.dates:
+        return False
+    if _open(found[index]):
+        return True
+    later = found[index + 1 : index + 6]
+    return found[index].role is Role.BODY and size <= LONGEST_DECK and any(
+        verdict.role in METADATA for verdict in later[: _first_body(later)]
+    )
+
+
+def _first_body(found: list[Verdict]) -> int:
+    return next((index for index, verdict in enumerate(found) if verdict.role is Role.BODY), len(found))

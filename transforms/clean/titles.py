@@ -1,0 +1,90 @@
+"""Which line is the headline: each line before and around the body's start is scored, the best one wins.
+
+The weights are learned (`scripts/train_titles.py`), the features are few and have names, so `explain` can tell.
+"""
+
+import re
+from collections import Counter
+from math import log1p
+
+from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.records import Role
+
+SHORTEST, LONGEST = 6, 220
+# How far past the body's first line a headline may still stand: a lead picture or a summary may come first.
+PAST = 3
+# A line that scores lower is no headline, even if it is the best there is.
+LEAST = 0.0
+_TERM = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}|\d{2,}")
+_ENDS_SENTENCE = frozenset(".。…!！")
+
+
+def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: dict[str, float]) -> int | None:
+    """The index of the headline's line, or None where no line looks like one."""
+    body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
+    if not body:
+        return None
+    candidates = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence[index], found[index])]
+    if not candidates:
+        return None
+    terms = Counter(term for index in body[:40] for term in terms_of(evidence[index].line.text))
+    scored = [(score(title_features(evidence, found, index, rank, terms), weights), -index)
+              for rank, index in enumerate(candidates)]
+    best, index = max(scored)
+    return -index if best > LEAST else None
+
+
+def score(features: dict[str, float], weights: dict[str, float]) -> float:
+    """The weighted sum; a feature without a weight counts nothing."""
+    return weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def terms_of(text: str) -> set[str]:
+    """What two texts on one subject share: longer words, Hangul stems, pairs of Han or Kana, numbers.
+
+    >>> sorted(terms_of("Ferry link resumes in 2019"))
+    ['2019', 'ferry', 'link', 'resumes']
+    """
+    return {term[:5] for term in _TERM.findall(text.lower())} if text.isascii() else {
+        term if term.isascii() else term[:2] if "가" <= term[0] <= "힣" else term[:5] for term in _TERM.findall(text.lower())
+    }
+
+
+def _possible(one: Evidence, verdict: Verdict) -> bool:
+    size = len(one.line.text)
+    if not SHORTEST <= size <= LONGEST or verdict.role not in (Role.BODY, Role.NOISE):
+        return False
+    return verdict.rule.startswith("layout") and (verdict.role is Role.NOISE or size <= 160)
+
+
+def title_features(
+    evidence: tuple[Evidence, ...], found: list[Verdict], index: int, rank: int, terms: Counter[str]
+) -> dict[str, float]:
+    """What speaks for and against a line as the headline; each value is between about 0 and 2."""
+    one, text = evidence[index], evidence[index].line.text
+    own = terms_of(text)
+    shared = sum(1 for term in own if terms[term])
+    below = found[index + 1 : index + 6]
+    above = found[max(0, index - 3) : index]
+    elsewhere = [other.line.text for at, other in enumerate(evidence) if at != index]
+    return {
+        "rank": min(rank, 6) / 3,
+        "first": float(rank == 0),
+        "length": log1p(len(text)) / 3,
+        "short": float(len(text) < 14 and text.isascii() or len(text) < 8),
+        "few_words": float(text.count(" ") < 2),
+        "long": float(len(text) > 130),
+        "shared": min(shared, 5) / 2.5,
+        "shared_ratio": shared / max(1, len(own)),
+        "body": float(found[index].role is Role.BODY),
+        "sentence": float(text[-1] in _ENDS_SENTENCE),
+        "repeated": float(text in elsewhere),
+        "extended": float(any(len(text) > 15 and text in other and len(other) < len(text) + 60 for other in elsewhere)),
+        "metadata_below": float(any(v.role in (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE) for v in below)),
+        "metadata_above": float(any(v.role in (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE) for v in above)),
+        "byline_like": one.byline.confidence if one.byline else 0.0,
+        "has_date": float(bool(one.dates)),
+        "has_tag": float(one.line.tag == "h1"),
+        "breadcrumb": float(" > " in text or " / " in text or text.endswith(":")),
+    }

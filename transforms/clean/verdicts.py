@@ -1,0 +1,83 @@
+"""Body or not: the labeller's log-odds, overruled where a rule or a reader is sure."""
+
+import msgspec
+import numpy as np
+
+from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.records import Role
+
+# A byline reader this sure overrules the labeller.
+SURE_BYLINE = 0.85
+# Below this share of a document's unexplained characters the labeller has seen no article in it: a table or a list.
+LEAST_BODY = 0.07
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One line's role and why: `log_odds` is the labeller's, `rule` names what decided."""
+
+    role: Role
+    rule: str
+    log_odds: float = 0.0
+
+
+def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]:
+    """A first role for each line: body, what its own evidence says, or noise by the layout.
+
+    `odds` are the labeller's log-odds of body, one a line.
+    """
+    certain = [_certain(one) for one in evidence]
+    body = [verdict is None and odd > 0 for verdict, odd in zip(certain, odds, strict=True)]
+    found = [
+        verdict or Verdict(role=Role.BODY if is_body else Role.NOISE, rule="layout", log_odds=odd)
+        for verdict, is_body, odd in zip(certain, body, odds, strict=True)
+    ]
+    if _hardly_any(evidence, found):
+        return _everything(found)
+    return _zoned(evidence, found)
+
+
+def _certain(one: Evidence) -> Verdict | None:
+    """The role that a line's own evidence gives it, wherever it stands."""
+    if one.rule and one.rule.zone == "any":
+        return Verdict(role=one.rule.role, rule=one.rule.id)
+    if one.dated:
+        kind = one.dates[0].kind or "published"
+        return Verdict(role=Role(kind), rule=f"dates.{one.dates[0].rule}")
+    if one.label:
+        return Verdict(role=Role(one.label), rule="labels.next-line")
+    if one.masthead:
+        return Verdict(role=Role.PUBLISHER, rule=f"publishers.{one.masthead.name}")
+    if one.byline and one.byline.confidence >= SURE_BYLINE:
+        return Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
+    return None
+
+
+def _hardly_any(evidence: tuple[Evidence, ...], found: list[Verdict]) -> bool:
+    """Has next to nothing been taken for body of what no rule explains?"""
+    lengths = np.array([len(one.line.text) for one in evidence])
+    body = np.array([verdict.role is Role.BODY for verdict in found])
+    open_ = body | np.array([verdict.rule == "layout" for verdict in found])
+    return bool(lengths[body].sum() < LEAST_BODY * lengths[open_].sum())
+
+
+def _everything(found: list[Verdict]) -> list[Verdict]:
+    """Tables and lists hold no prose for the labeller to hold on to: what no rule explains is kept."""
+    return [
+        msgspec.structs.replace(verdict, role=Role.BODY, rule="layout.no-prose") if verdict.rule == "layout" else verdict
+        for verdict in found
+    ]
+
+
+def _zoned(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
+    """Rules bound to the header or the footer speak once it is known where the body begins and ends."""
+    body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
+    if not body:
+        return found
+    first, last = body[0], body[-1]
+    zones = {"header": range(first), "footer": range(last + 1, len(found))}
+    out = list(found)
+    for index, one in enumerate(evidence):
+        rule = next((rule for rule in one.rules if index in zones.get(rule.zone, ())), None)
+        if rule and found[index].rule == "layout":
+            out[index] = Verdict(role=rule.role, rule=rule.id, log_odds=found[index].log_odds)
+    return out

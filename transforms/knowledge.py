@@ -1,0 +1,55 @@
+"""All that Hanji knows from data: publishers, noise rules, the words' weights and the line labeller.
+
+Read once on the launcher; workers get this value by pickling, which carries the data and compiles it again.
+"""
+
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+import msgspec
+
+from hanji.transforms.clean.evidence import Readers
+from hanji.transforms.clean.labeller import Labeller, load_labeller
+from hanji.transforms.clean.rules import Rules, load_rules
+from hanji.transforms.publishers import Publishers, load_publishers
+
+
+class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
+    """What the stages ask. Built by `load_knowledge`."""
+
+    readers: Readers
+    labeller: Labeller
+    titles: dict[str, float]
+
+    @property
+    def publishers(self) -> Publishers:
+        """The known publishers."""
+        return self.readers.publishers
+
+
+def load_knowledge(folder: Traversable | None = None) -> Knowledge:
+    """The knowledge of a `configs` folder; without one, of the folder that travels in the package.
+
+    Raises `InvalidConfig` for a file that cannot be used, naming the file and the key.
+    """
+    folder = folder or resources.files("hanji.configs")
+    return Knowledge(
+        readers=load_readers(load_weights(folder / "models" / "lexicon.json"), folder),
+        labeller=load_labeller(folder / "models" / "lines.npz"),
+        titles=load_weights(folder / "models" / "titles.json"),
+    )
+
+
+def load_readers(lexicon: dict[str, float], folder: Traversable | None = None) -> Readers:
+    """What single lines are shown to: the rules and publishers of a `configs` folder, and a lexicon."""
+    folder = folder or resources.files("hanji.configs")
+    return Readers(
+        publishers=Publishers(load_publishers(folder / "publishers")),
+        rules=Rules(load_rules(folder / "noise")),
+        lexicon=lexicon,
+    )
+
+
+def load_weights(file: Traversable) -> dict[str, float]:
+    """Named weights: of the lexicon (words, folded → log-odds of body) or of the title ranker (features)."""
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, float])

@@ -1,0 +1,1 @@
+"""Normalize: roles and candidates become the typed fields of a record, each with its signal."""

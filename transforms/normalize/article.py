@@ -1,0 +1,113 @@
+"""Normalize: a cleaned draft becomes an article."""
+
+import hashlib
+
+from hanji.transforms.knowledge import Knowledge
+from hanji.transforms.languages import detect
+from hanji.transforms.normalize.claims import Claim, of_role, proof, value
+from hanji.transforms.normalize.headline import find_section, find_subtitle, find_title
+from hanji.transforms.normalize.people import find_authors
+from hanji.transforms.normalize.publisher import find_publisher
+from hanji.transforms.normalize.times import find_times
+from hanji.transforms.records import Article, Cleaned, Provenance, Removed, Role
+from hanji.transforms.urls import canonicalise, find_url, site
+
+# A shorter text behind a paywall's notice is the stub that everybody gets.
+STUB = 600
+_IN_FIELDS = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY)
+
+
+def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
+    """The typed fields of a cleaned draft, each with its provenance; enrichments are still empty."""
+    publisher, publisher_claim = find_publisher(cleaned, knowledge.publishers)
+    title, cut = find_title(cleaned, knowledge.publishers, publisher)
+    url = _url(cleaned)
+    host = site(url.value) if url else None
+    authors, authors_claim = find_authors(cleaned)
+    times = find_times(cleaned, publisher, host)
+    text = "\n\n".join(segment.text for segment in of_role(cleaned, Role.BODY))
+    language, signal = detect(text, publisher.language if publisher else None)
+    subtitle, section = find_subtitle(cleaned), find_section(cleaned)
+    datelines = of_role(cleaned, Role.DATELINE)
+    source = cleaned.source
+    return Article(
+        id=_identity(cleaned, url),
+        source_uri=source.uri,
+        source_member=source.member,
+        source_format=source.format,
+        source_encoding=source.encoding,
+        source_sha256=source.sha256,
+        url=value(url),
+        canonical_url=canonicalise(url.value) if url else None,
+        title=value(title),
+        subtitle=value(subtitle),
+        description=None,
+        authors=authors,
+        publisher=value(publisher_claim),
+        publisher_domain=publisher.domains[0] if publisher and publisher.domains else host,
+        section=value(section),
+        keywords=(),
+        published_at=value(times.published),
+        modified_at=value(times.modified),
+        published_precision=times.precision,
+        dateline=datelines[0].text if datelines else None,
+        language=language,
+        text=text,
+        completeness=_completeness(cleaned, text),
+        images=(),
+        removed=_removed(cleaned, cut),
+        provenance=(
+            *_decoding(cleaned),
+            *proof("url", url),
+            *proof("title", title),
+            *proof("subtitle", subtitle),
+            *proof("authors", authors_claim),
+            *proof("publisher", publisher_claim),
+            *proof("section", section),
+            *proof("published_at", times.published),
+            *proof("modified_at", times.modified),
+            *([Provenance(field="dateline", signal="line", detail=datelines[0].rule)] if datelines else []),
+            *([Provenance(field="language", signal=signal)] if language else []),
+        ),
+    )
+
+
+def _decoding(cleaned: Cleaned) -> list[Provenance]:
+    rung = cleaned.source.decoded_by
+    return [Provenance(field="source_encoding", signal=rung)] if rung else []
+
+
+def _url(cleaned: Cleaned) -> Claim | None:
+    if cleaned.url:
+        return Claim(value=cleaned.url, signal="input")
+    for segment in of_role(cleaned, Role.URL):
+        if found := find_url(segment.text):
+            return Claim(value=found, signal="line", detail=segment.rule)
+    return None
+
+
+def _identity(cleaned: Cleaned, url: Claim | None) -> str:
+    """A stable name: of the canonical URL, else of the source's place below its input root."""
+    source = cleaned.source
+    name = canonicalise(url.value) if url else f"{source.relative}\n{source.member or ''}"
+    return hashlib.sha256(name.encode()).hexdigest()[:32]
+
+
+def _completeness(cleaned: Cleaned, text: str) -> str:
+    walled = any(segment.rule.startswith("paywall/") for segment in cleaned.segments)
+    return "paywalled" if walled and len(text) < STUB else "full"
+
+
+def _removed(cleaned: Cleaned, cut: str) -> tuple[Removed, ...]:
+    """All that is in no other field: of a headline what was cut, of several datelines all but the first."""
+    out: list[Removed] = []
+    seen: set[Role] = set()
+    for segment in cleaned.segments:
+        once = segment.role in (Role.TITLE, Role.DATELINE)
+        if segment.role in _IN_FIELDS and not (once and segment.role in seen):
+            if segment.role is Role.TITLE and cut:
+                out.append(Removed(line=segment.line, text=cut, role=Role.PUBLISHER, rule="titles.site-name"))
+        else:
+            out.append(Removed(line=segment.line, text=segment.text, role=segment.role, rule=segment.rule))
+        seen.add(segment.role)
+    return tuple(out)

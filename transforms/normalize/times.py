@@ -1,0 +1,94 @@
+"""Published and modified: every stated date in its order, labels first, with the zone that applies."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from hanji.transforms.dates import FoundDate, find_dates, label_kind, resolve
+from hanji.transforms.normalize.claims import Claim, position
+from hanji.transforms.publishers import Publisher, country_zone
+from hanji.transforms.records import Cleaned, Role, Segment
+
+# Roles whose lines may state when the article was published.
+_STATING = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE, Role.SECTION, Role.NOISE)
+
+
+class Times(msgspec.Struct, frozen=True, kw_only=True):
+    """RFC 3339 instants as claims, and the precision of the first."""
+
+    published: Claim | None = None
+    modified: Claim | None = None
+    precision: str | None = None
+
+
+def find_times(cleaned: Cleaned, publisher: Publisher | None, host: str | None) -> Times:
+    """When the article was published and last modified, by the page's own words."""
+    stated = list(_stated(cleaned))
+    published = _first(stated, "published") or _unlabelled(stated)
+    modified = _first(stated, "modified") or _second(stated, published)
+    if published is None and modified is not None and len(stated) == 1:
+        published, modified = modified, None
+    zone, source = zone_of(publisher, host)
+    first, precision = _claim(published, zone, source)
+    return Times(published=first, modified=_claim(modified, zone, source)[0], precision=precision)
+
+
+def zone_of(publisher: Publisher | None, host: str | None) -> tuple[str | None, str]:
+    """The zone for a date that states none, and why: the publisher's, else that of a one-zone country, else none."""
+    if publisher and publisher.time_zone:
+        return publisher.time_zone, "publisher"
+    if host and (zone := country_zone(host)):
+        return zone, "country"
+    return None, "assumed-utc"
+
+
+def _stated(cleaned: Cleaned) -> Iterable[tuple[int, FoundDate, bool]]:
+    """(place, date, in the header?) of each date outside the body; a label on the line before counts for a date."""
+    body = position(cleaned, Role.BODY)
+    label = ""
+    for at, segment in enumerate(cleaned.segments):
+        if segment.role not in _STATING or (segment.role is Role.NOISE and not _may_state(segment)):
+            continue
+        for date in find_dates(segment.text):
+            yield at, date if date.kind or not label else msgspec.structs.replace(date, kind=label), at < body
+            label = ""
+        label = label_kind(segment.text) or ""
+
+
+def _may_state(segment: Segment) -> bool:
+    """Noise lines state dates only with a label: a list of other stories has dates too."""
+    return any(date.kind for date in find_dates(segment.text)) and segment.rule.startswith("layout")
+
+
+def _first(stated: list[tuple[int, FoundDate, bool]], kind: str) -> FoundDate | None:
+    """The first date with a label, of those with the best precision on its line."""
+    found = [date for _, date, _ in stated if date.kind == kind]
+    timed = [date for date in found if date.precision != "day"]
+    return next(iter(timed or found), None)
+
+
+def _unlabelled(stated: list[tuple[int, FoundDate, bool]]) -> FoundDate | None:
+    """The first date without a label: in the header, else the last one of the footer."""
+    header = [date for _, date, early in stated if early and not date.kind]
+    footer = [date for _, date, early in stated if not early and not date.kind]
+    timed = [date for date in header if date.precision != "day"]
+    return next(iter(timed or header or footer[::-1]), None)
+
+
+def _second(stated: list[tuple[int, FoundDate, bool]], published: FoundDate | None) -> FoundDate | None:
+    """A second date on the same line that is later: `2018.06.04 13:44 | 2018.06.04 15:10`."""
+    for (at, date, _), (other_at, other, _) in zip(stated, stated[1:], strict=False):
+        if date is published and other_at == at and not other.kind and _later(other, date):
+            return other
+    return None
+
+
+def _later(date: FoundDate, than: FoundDate) -> bool:
+    return date.value.replace(tzinfo=None) > than.value.replace(tzinfo=None)
+
+
+def _claim(date: FoundDate | None, zone: str | None, source: str) -> tuple[Claim | None, str | None]:
+    if date is None:
+        return None, None
+    text, precision, detail = resolve(date, zone, source)
+    return Claim(value=text, signal=f"line.{date.rule}", detail=f"zone: {detail}"), precision
