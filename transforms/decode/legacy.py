@@ -1,0 +1,150 @@
+"""Which legacy encoding unlabelled bytes are in, by how the text reads in each one.
+
+Character detectors disagree on short East Asian texts, so each candidate is decoded and scored by the letters of its
+own languages: a wrong table gives rare characters, symbols inside words and capitals after small letters.
+"""
+
+import re
+from collections import Counter
+
+from hanji.transforms.decode.letters import ALPHABETS, HANGUL, KANJI, LATIN, SIMPLIFIED, TRADITIONAL
+
+# What is scored; a whole file is decoded only once the encoding is known.
+SAMPLE = 16_384
+
+EAST_ASIAN = (
+    ("cp949", HANGUL),
+    ("cp932", KANJI),
+    ("euc_jp", KANJI),
+    ("euc_jis_2004", KANJI),
+    ("gb18030", SIMPLIFIED),
+    ("big5hkscs", TRADITIONAL),
+    ("gb18030", TRADITIONAL),
+)
+
+_HANGUL = re.compile(r"[가-힣]")
+_KANA = re.compile(r"[ぁ-ヿ]")
+_CJK_LETTERS = re.compile(r"[ぁ-ヿ一-鿿가-힣]")
+_NOT_TEXT = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffdㄱ-ㆎ｡-ﾟ─-╿]")
+# An accent and the letter after it, taken for one character of two bytes. Matches "r嶨o"; not "A한 B".
+_CJK_INSIDE = re.compile(r"(?<=[a-z])[一-鿿가-힣](?=[a-z ])")
+_PUNCTUATION = frozenset("“”‘’„–—…«»·°•€£§\xa0©®™‹›№„")
+# Letter, symbol, letter: no language writes so. Matches "a³a", not "l’a".
+_SYMBOL_INSIDE = re.compile(r"(?<=[^\W\d_])[\xa1-\xb6\xb8-\xbf×÷€‚ƒ„†‡ˆ‰‹•™›˜˘˙˛˝¸](?=[^\W\d_])")
+_TWO_SCRIPTS = re.compile(r"[A-Za-zÀ-ž][\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f][A-Za-zÀ-ž]")
+_CAPITAL_INSIDE = re.compile(r"[а-яёіїєјљњћђџα-ωάέήίόύώß-öø-ÿ][А-ЯЁІЇЄЈЉЊЋЂЏΑ-ΩÀ-ÖØ-Þ]")
+_RAISED = re.compile(r"[А-ЯЁІЇЄЈЉЊЋЂЏΑ-ΩÀ-ÖØ-Þ]")
+
+
+def reads_as_korean(data: bytes) -> bool:
+    """Whether the bytes are strict CP949 and read as Korean prose.
+
+    >>> reads_as_korean("서울의 한 시장에서".encode("cp949")), reads_as_korean("北京的一个市场".encode("gb18030"))
+    (True, False)
+    """
+    try:
+        data.decode("cp949")
+    except UnicodeDecodeError:
+        return False
+    return is_korean_prose(_sample(data).decode("cp949", "ignore"))
+
+
+def is_korean_prose(text: str) -> bool:
+    """Mostly Hangul, and mostly syllables that Korean uses often; chance gives one in seven of those."""
+    hangul = _HANGUL.findall(text)
+    if len(hangul) < 2:
+        return False
+    others = len(_CJK_LETTERS.findall(text)) - len(hangul) + len(_NOT_TEXT.findall(text))
+    others += len(_CJK_INSIDE.findall(text))
+    common = sum(map(HANGUL.__contains__, hangul))
+    return common >= 0.5 * len(hangul) and len(hangul) >= 1.5 * others
+
+
+def best_legacy(data: bytes) -> str | None:
+    """The Python codec in which `data` reads best, or None if none reads like a language.
+
+    >>> best_legacy("東京の市場で".encode("cp932")), best_legacy("Привет, мир".encode("koi8_r"))
+    ('cp932', 'koi8_r')
+    """
+    sample = _sample(data)
+    wide = _best([(codec, _east_asian(sample, codec, common)) for codec, common in EAST_ASIAN], 0.3)
+    if wide is not None:
+        return wide
+    scores = [(codec, _latin(sample, codec, order)) for codecs, order in LATIN for codec in codecs]
+    scores += [(codec, _alphabet(sample, codec, order)) for codecs, order in ALPHABETS for codec in codecs]
+    return _best(scores, 0.15)
+
+
+def _sample(data: bytes) -> bytes:
+    """The lines that have bytes outside ASCII, up to `SAMPLE`; a long page may begin with kilobytes of markup."""
+    if len(data) <= SAMPLE:
+        return data
+    found, size = [], 0
+    for line in data.split(b"\n"):
+        if not line.isascii():
+            found.append(line[:SAMPLE])
+            size += len(found[-1])
+            if size >= SAMPLE:
+                break
+    return b"\n".join(found)
+
+
+def _best(scores: list[tuple[str, float]], floor: float) -> str | None:
+    codec, score = max(scores, key=lambda pair: pair[1])
+    return codec if score >= floor else None
+
+
+def _read(sample: bytes, codec: str) -> str | None:
+    """The sample's text, or None if more than the odd byte doesn't fit."""
+    text = sample.decode(codec, "replace")
+    return text if text.count("\ufffd") * 200 <= len(text) else None
+
+
+def _east_asian(sample: bytes, codec: str, common: frozenset[str]) -> float:
+    text = _read(sample, codec)
+    if text is None:
+        return -1
+    letters = _CJK_LETTERS.findall(text)
+    if not letters:
+        return -1
+    odd = len(_NOT_TEXT.findall(text)) + 2 * len(_CJK_INSIDE.findall(text))
+    if common is not KANJI:  # kana have the same place in JIS, GB 2312 and KS X 1001
+        odd += len(_KANA.findall(text))
+    return (sum(map(common.__contains__, letters)) - odd) / (len(letters) + odd)
+
+
+def _alphabet(sample: bytes, codec: str, order: str) -> float:
+    """Mean weight of the letters beyond ASCII: +1 for the most frequent down to -0.3 for the rarest."""
+    weights = {letter: 1 - 1.3 * rank / len(order) for rank, letter in enumerate(order)}
+    return _score(sample, codec, weights, -1.0)
+
+
+def _latin(sample: bytes, codec: str, order: str) -> float:
+    weights = {letter: 1 - 0.5 * rank / len(order) for rank, letter in enumerate(order)}
+    plain = sum(65 <= byte <= 122 for byte in sample)
+    return _score(sample, codec, weights, -0.6) - (len(sample.translate(None, bytes(range(128)))) > plain)
+
+
+def _score(sample: bytes, codec: str, weights: dict[str, float], other: float) -> float:
+    text = _read(sample, codec)
+    if text is None:
+        return -1
+    counts = {c: n for c, n in Counter(text).items() if c > "\x7f"}
+    total = sum(counts.values())
+    if not total:
+        return -1
+    score = sum(n * _weight(c, weights, other) for c, n in counts.items())
+    faults = len(_SYMBOL_INSIDE.findall(text)) + len(_TWO_SCRIPTS.findall(text)) + len(_CAPITAL_INSIDE.findall(text))
+    return score / total - 2 * faults / total - _shouting(text)
+
+
+def _shouting(text: str) -> float:
+    """Text in the wrong Cyrillic table has small and capital letters swapped."""
+    raised, letters = len(_RAISED.findall(text)), len(text) - len(text.encode("ascii", "ignore"))
+    return 0.3 if raised * 2 > letters else 0.0
+
+
+def _weight(letter: str, weights: dict[str, float], other: float) -> float:
+    if letter in _PUNCTUATION:
+        return 0.3
+    return weights.get(letter, weights.get(letter.lower(), other))
