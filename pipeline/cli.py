@@ -1,0 +1,146 @@
+"""The command line: options, help and exit statuses. A verb's own module is imported when it is called."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from hanji.pipeline.failures import FAILED, INVALID_CONFIG, OK, USAGE, InvalidConfig, RunFailed, UsageError
+
+app = typer.Typer(
+    name="hanji",
+    help="""Turn raw news articles into clean, trustworthy records, with every line accounted for.
+
+    Exit status: 0 done, 1 the run failed, 2 usage, 3 done but more rejected than allowed, 78 invalid config.
+    """,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+
+OWN_OPTIONS = ("--output", "--config", "--gzip", "--max-file-size", "--max-rejected", "--workers", "--verbose", "--help")
+_UNDER_BEAM = {"allow_extra_args": True, "ignore_unknown_options": True}
+_FILES = "Input and output"
+_LIMITS = "Limits"
+_ENGINE = "Engine"
+
+
+@app.command(
+    name="run",
+    context_settings=_UNDER_BEAM,
+    epilog="""Examples:
+
+    `hanji run articles/ --output out`
+
+    `hanji run 'dump/**/*.txt' more.txt --output out --gzip --max-rejected 1%`
+
+    `hanji run gs://bucket/raw --output gs://bucket/clean --runner=FlinkRunner --flink_master=host:8081`
+    """,
+)
+def run_command(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders (recursive) and globs.")],
+    output: Annotated[str, typer.Option(help="Folder for articles, rejects and manifests.", rich_help_panel=_FILES)] = "",
+    config: Annotated[str | None, typer.Option(help="YAML file with settings.", rich_help_panel=_FILES)] = None,
+    gzip: Annotated[bool | None, typer.Option("--gzip", help="Compress the shards.", rich_help_panel=_FILES)] = None,
+    max_file_size: Annotated[
+        str | None, typer.Option(metavar="SIZE", help="Reject larger files.", show_default="20MB", rich_help_panel=_LIMITS)
+    ] = None,
+    max_rejected: Annotated[
+        str | None,
+        typer.Option(metavar="N|N%", help="Exit with 3 when more are rejected.", show_default="any", rich_help_panel=_LIMITS),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, help="Processes on this machine.", show_default="by the work", rich_help_panel=_ENGINE),
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Log what the engine does.", rich_help_panel=_ENGINE)] = False,
+) -> None:
+    """Read article files and write clean records.
+
+    INPUT is a file, a folder (read recursively, hidden names left out) or a glob, local or of any Beam filesystem.
+    Records go to OUTPUT/articles, rejected inputs to OUTPUT/rejected, and OUTPUT/runs/RUN.json names the files of the
+    run: it is written last, so what it names is complete. Nothing from an earlier run is touched.
+
+    Options that are not listed here go to Apache Beam, such as `--runner=FlinkRunner`.
+    """
+    from hanji.pipeline import options  # noqa: PLC0415  # see the head of this module
+    from hanji.pipeline.config import load_settings  # noqa: PLC0415
+
+    options.log(verbose=verbose)
+    paths, beam_options = options.part(inputs, OWN_OPTIONS)
+    if not paths:
+        raise UsageError("no INPUT; see hanji run --help")
+    if not output:
+        raise UsageError("--output FOLDER is missing; see hanji run --help")
+    try:
+        settings = load_settings(
+            config, gzip=gzip, max_file_size=max_file_size, max_rejected=max_rejected, workers=workers
+        )
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    from hanji.pipeline.run import run_verb  # noqa: PLC0415
+
+    raise typer.Exit(run_verb(paths, output, settings, beam_options))
+
+
+@app.command(
+    name="explain",
+    epilog="""Examples:
+
+    `hanji explain story.txt`
+
+    `hanji explain story.txt --json | jq .record.title`
+    """,
+)
+def explain_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="One article file.")],
+    json: Annotated[bool, typer.Option("--json", help="Print JSON for machines.")] = False,
+) -> None:
+    """Show what happened to each line of a file and why, then its record.
+
+    Exit status 3 if the file would be rejected or skipped. NO_COLOR turns colours off.
+    """
+    from hanji.pipeline.explain import explain_verb  # noqa: PLC0415
+
+    raise typer.Exit(explain_verb(file, as_json=json))
+
+
+@app.command(name="check", epilog="Example: `hanji check`")
+def check_command() -> None:
+    """Check every noise rule and publisher against its own examples.
+
+    Exit status 0 if all hold, 1 if one doesn't, 78 if a file cannot be read as what it should be.
+    """
+    from hanji.pipeline.check import check_verb  # noqa: PLC0415
+
+    raise typer.Exit(check_verb())
+
+
+@app.command(name="schema", epilog="Example: `hanji schema > article.schema.json`")
+def schema_command() -> None:
+    """Print the JSON Schema of a record."""
+    from hanji.pipeline.schema import schema_verb  # noqa: PLC0415
+
+    raise typer.Exit(schema_verb())
+
+
+def call(words: Sequence[str]) -> int:
+    """The exit status of a command line; what went wrong is said on stderr in one line."""
+    try:
+        app(list(words), prog_name="hanji")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else OK
+    except UsageError as error:
+        return _failed(USAGE, error)
+    except InvalidConfig as error:
+        return _failed(INVALID_CONFIG, error)
+    except RunFailed as error:
+        return _failed(FAILED, error)
+    return OK
+
+
+def _failed(status: int, error: Exception) -> int:
+    print(f"hanji: {error}", file=sys.stderr)  # noqa: T201  # stderr is for people
+    return status

@@ -1,0 +1,152 @@
+"""`hanji explain`: what became of each line of one file, by the very chain that a run applies; no Beam here."""
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, UsageError
+from hanji.pipeline.files import open_file
+from hanji.pipeline.inputs import list_files
+from hanji.pipeline.known import read_knowledge
+from hanji.transforms.chain import Knowledge, clean, enrich, extract, normalize
+from hanji.transforms.decode import Limits, decode
+from hanji.transforms.records import Article, Cleaned, Draft, InputFile, Page, Reject, Rejected, Role, Skip
+
+COLOURS = {
+    Role.BODY: "default",
+    Role.NOISE: "dim red",
+    Role.TITLE: "bold green",
+    Role.SUBTITLE: "green",
+    Role.BYLINE: "cyan",
+    Role.PUBLISHED: "blue",
+    Role.MODIFIED: "blue",
+    Role.SECTION: "magenta",
+    Role.PUBLISHER: "magenta",
+    Role.DATELINE: "yellow",
+    Role.CAPTION: "dim yellow",
+    Role.SUMMARY: "dim green",
+    Role.URL: "dim blue",
+}
+
+
+class Explained(msgspec.Struct, frozen=True, kw_only=True):
+    """A document at each stage; `stopped` is the reject or skip that ended its way, with the stages after it None."""
+
+    page: Page | None = None
+    draft: Draft | None = None
+    cleaned: Cleaned | None = None
+    article: Article | None = None
+    stopped: Reject | Skip | None = None
+
+
+def explain_verb(file: str, *, as_json: bool) -> int:
+    """Show the documents of a file on stdout; returns the exit status. Raises `UsageError` where there is no file."""
+    found = list(explain(input_file(file), read_knowledge()))
+    if as_json:
+        sys.stdout.buffer.writelines(msgspec.json.encode(machine_form(one)) + b"\n" for one in found)
+    else:
+        _show(found)
+    return TOO_MANY_REJECTED if any(one.stopped for one in found) else OK
+
+
+def input_file(name: str) -> InputFile:
+    """The one file of that name. Raises `UsageError`."""
+    if os.path.isdir(name):
+        raise UsageError(f"{name!r} is a folder; explain takes one file")
+    found = next(list_files((name,)), None)
+    if found is None:
+        raise UsageError(f"there is no file {name!r}")
+    return found
+
+
+def explain(file: InputFile, knowledge: Knowledge) -> Iterator[Explained]:
+    """Every document of a file, with what each stage made of it."""
+    for page in decode(file, open_file, Limits()):
+        yield _explain_page(page, knowledge) if isinstance(page, Page) else Explained(stopped=page)
+
+
+def _explain_page(page: Page, knowledge: Knowledge) -> Explained:
+    known = Explained(page=page)
+    stage = "Extract"
+    try:
+        known = msgspec.structs.replace(known, draft=(draft := extract(page, knowledge)))
+        stage = "Clean"
+        known = msgspec.structs.replace(known, cleaned=(cleaned := clean(draft, knowledge)))
+        stage = "Normalize"
+        article = normalize(cleaned, knowledge)
+        stage = "Enrich"
+        return msgspec.structs.replace(known, article=enrich(article))
+    except Rejected as rejected:
+        return msgspec.structs.replace(known, stopped=_reject(page, stage, rejected))
+
+
+def _reject(page: Page, stage: str, rejected: Rejected) -> Reject:
+    return Reject(
+        source_uri=page.source.uri,
+        source_member=page.source.member,
+        stage=stage,
+        reason=rejected.reason,
+        detail=rejected.detail,
+        source_sha256=page.source.sha256,
+    )
+
+
+def machine_form(found: Explained) -> dict[str, Any]:
+    """What `--json` prints: `lines`, `record`, the reject or skip, and what the stages gave each other."""
+    return {
+        "lines": found.cleaned.segments if found.cleaned else (),
+        "record": found.article,
+        "stopped": found.stopped,
+        "stages": {
+            "decode": found.page and {"source": found.page.source, "url": found.page.url},
+            "extract": found.draft and {"candidates": found.draft.candidates, "lines": len(found.draft.lines)},
+            "clean": found.cleaned and {"candidates": found.cleaned.candidates},
+        },
+    }
+
+
+def _show(found: list[Explained]) -> None:
+    from rich.console import Console  # noqa: PLC0415  # not for --json
+
+    console = Console(highlight=False, soft_wrap=True)
+    for one in found:
+        for text, style in report(one):
+            console.print(text, style=style, markup=False)
+
+
+def report(found: Explained) -> Iterator[tuple[str, str]]:
+    """What people read, a line and its style after the other: source, lines with role and rule, record."""
+    if found.page:
+        source = found.page.source
+        yield f"{source.uri}: {source.format}, {source.encoding} by {source.decoded_by}", "bold"
+    if found.cleaned:
+        yield from (
+            (f"{segment.line:>4}  {segment.role:<10} {segment.rule:<32} {segment.text}", COLOURS[segment.role])
+            for segment in found.cleaned.segments
+        )
+    if found.article:
+        yield from _record(found.article)
+    if found.stopped:
+        yield from _stopped(found.stopped)
+
+
+def _record(article: Article) -> Iterator[tuple[str, str]]:
+    yield "", "default"
+    signals = {source.field: source.signal for source in article.provenance}
+    for name, value in msgspec.to_builtins(article).items():
+        if name in {"removed", "provenance", "text"} or value in (None, [], ""):
+            continue
+        shown = value if isinstance(value, str | int) else msgspec.json.encode(value).decode()
+        signal = f"  ({signals[name]})" if name in signals else ""
+        yield f"{name:<20} {shown}{signal}", "default"
+    yield f"\n{article.text}", "default"
+
+
+def _stopped(stopped: Reject | Skip) -> Iterator[tuple[str, str]]:
+    if isinstance(stopped, Reject):
+        yield f"rejected at {stopped.stage}: {stopped.reason}: {stopped.detail}", "bold red"
+    else:
+        yield f"skipped: {stopped.reason}: {stopped.source_uri}", "bold yellow"

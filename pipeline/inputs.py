@@ -1,0 +1,139 @@
+"""Read: patterns become `InputFile`s. Listing only, never the bytes.
+
+A pattern is a file, a folder (recursive, hidden names left out) or a glob, local or of any Beam filesystem.
+"""
+
+import glob
+import os
+import re
+import urllib.parse
+from collections.abc import Iterable, Iterator
+
+from hanji.pipeline.failures import UsageError
+from hanji.pipeline.files import beam_filesystems, is_remote, local_path
+from hanji.transforms.records import InputFile
+
+
+def check_inputs(patterns: Iterable[str], without: str = "") -> None:
+    """Raise `UsageError` for the first pattern that cannot be read or that nothing matches."""
+    for pattern in patterns:
+        if next(list_files((pattern,), without), None) is None:
+            raise UsageError(_why_nothing(pattern))
+
+
+def list_files(patterns: Iterable[str], without: str = "") -> Iterator[InputFile]:
+    """Every file that a pattern matches, once, sorted within its pattern; never below the folder `without`.
+
+    Outer folders come first, so that a file that several patterns reach has one name below its root in any order.
+    """
+    unique = sorted(set(patterns), key=lambda pattern: (len(root_of(pattern)), pattern))
+    if len(unique) == 1:  # needs no memory of what was seen
+        yield from _list(unique[0], without)
+        return
+    seen: set[str] = set()
+    for pattern in unique:
+        for file in _list(pattern, without):
+            if file.uri not in seen:
+                seen.add(file.uri)
+                yield file
+
+
+def root_of(pattern: str) -> str:
+    """The folder that names are relative to: a folder itself, the folder of a file, the fixed part of a glob.
+
+    >>> root_of("gs://bucket/2023/*/story?.txt")
+    'gs://bucket/2023'
+    """
+    if is_remote(pattern):
+        fixed = pattern if not glob.has_magic(pattern) else pattern[: _first_magic(pattern)]
+        return fixed.rpartition("/")[0]
+    path = os.path.abspath(pattern)
+    if os.path.isdir(path):
+        return path
+    return os.path.dirname(path if os.path.lexists(path) else path[: _first_magic(path)] + "_")
+
+
+def _first_magic(pattern: str) -> int:
+    found = re.search(r"[*?\[]", pattern)
+    return found.start() if found else len(pattern)
+
+
+def _list(pattern: str, without: str) -> Iterator[InputFile]:
+    if is_remote(pattern):
+        return _list_remote(pattern)
+    return _list_local(local_path(pattern), os.path.abspath(without) if without else "")
+
+
+def _list_local(pattern: str, without: str) -> Iterator[InputFile]:
+    path, root = os.path.abspath(pattern), root_of(pattern)
+    if os.path.isdir(path):
+        yield from _walk(path, root, without)
+    elif os.path.lexists(path) or not glob.has_magic(pattern):
+        yield from _one(path, root)
+    else:
+        for found in sorted(glob.iglob(path, recursive=True)):
+            if not os.path.isdir(found):
+                yield from _one(found, root)
+            elif "**" not in pattern:  # which reaches the files below by itself
+                yield from _walk(found, root, without)
+
+
+def _walk(folder: str, root: str, without: str) -> Iterator[InputFile]:
+    """Files below a folder in the order of their paths. Links to folders are not followed: they may lead in a circle."""
+    if folder == without:
+        return
+    with os.scandir(folder) as entries:
+        names = sorted(
+            entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name
+            for entry in entries
+            if not entry.name.startswith(".")
+        )
+    for name in names:
+        if name.endswith("/"):
+            yield from _walk(os.path.join(folder, name[:-1]), root, without)
+        else:
+            yield from _one(f"{folder}/{name}", root)
+
+
+def _one(path: str, root: str) -> Iterator[InputFile]:
+    if os.path.isfile(path):
+        relative = path[len(root.rstrip("/")) + 1 :].replace(os.sep, "/")
+        yield InputFile(uri=_uri(path), relative=_readable(relative), size=os.path.getsize(path))
+
+
+def _uri(path: str) -> str:
+    """The path itself; one whose bytes are not UTF-8 as a `file:` URI, since JSON couldn't hold it."""
+    return path if path == _readable(path) else "file://" + _readable(path)
+
+
+def _readable(path: str) -> str:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return urllib.parse.quote(os.fsencode(path))
+    return path
+
+
+def _list_remote(pattern: str) -> Iterator[InputFile]:
+    root = root_of(pattern)
+    found = _match(pattern)
+    if not found and not glob.has_magic(pattern):
+        root = pattern.rstrip("/")
+        found = _match(f"{root}/**")
+    for uri, size in found:
+        relative = uri[len(root) + 1 :]
+        if not any(part.startswith(".") for part in relative.split("/")):
+            yield InputFile(uri=uri, relative=relative, size=size)
+
+
+def _match(pattern: str) -> list[tuple[str, int]]:
+    filesystems = beam_filesystems(pattern)
+    return sorted((file.path, file.size_in_bytes) for file in filesystems.match([pattern])[0].metadata_list)
+
+
+def _why_nothing(pattern: str) -> str:
+    if is_remote(pattern) or glob.has_magic(pattern):
+        return f"no file matches {pattern!r}"
+    if os.path.isdir(local_path(pattern)):
+        return f"no file to read in the folder {pattern!r} (hidden ones are left out)"
+    return f"there is no file or folder {pattern!r}"
