@@ -5,8 +5,15 @@ Nothing here knows any publisher; `publishers` looks the names up that these fun
 
 import re
 
+LONGEST_CREDIT = 260  # characters; a longer line is a story or a licence
 _MARK = r"[©ⓒⒸ]|\(c\)|\bcopy\s?rights?\b|저작권자?|版权所有|版權所有|著作権"
 _HAS_MARK = re.compile(_MARK, re.IGNORECASE)
+# One of these is in every line that the patterns below can match; looking for them is ten times faster. Words that
+# never stand without one of these (재배포, réservés, riservati) are left out.
+_HINTS = (
+    *("©", "ⓒ", "Ⓒ", "저작권", "무단", "opyright", "OPYRIGHT", "(c)", "(C)", "eserved", "ESERVED"),
+    *("vorbehalten", "無断", "著作権", "转载", "轉載", "版权", "版權"),
+)
 # Words by which a line reserves rights. Their place does not matter: agencies put them first, papers last.
 _RIGHTS = re.compile(
     r"무단\s?[·,-]?\s?(?:전재|복제|배포|사용|도용)|재배포\s?[·및,/ A-Za-z가-힣]{0,20}금지|재판매\s?및|rights? reserved"
@@ -29,11 +36,16 @@ _SIGN_OFF_KO = re.compile(r"^(.{2,36}?)\s?([가-힣]{2,4})\s?(?:입니다|이?�
 _SIGN_OFF_EN = re.compile(
     r"^(?:(?:For |I'm |I’m )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}),?\s(?:for )?([A-Z][\w' ]{2,30})\.$"
 )
-_BRACKETED = re.compile(r"^[\s◎]*[(\[（［【〔<〈]\s?([^()\[\]【】（）〔〕<>〈〉]{2,40}?)\s?[)\]）］】〕>〉]")
+_BRACKETED = re.compile(
+    r"^[\s◎]*(?:[(（〔<〈]\s?([^()（）〔〕<>〈〉\[\]]{2,40}?)\s?[)）〕>〉]|[\[［【]\s?([^\[\]［］【】]{2,60}?)\s?[\]］】])"
+)
 _DATELINE_LATIN = re.compile(
     r"^[A-ZÀ-Þ][A-Za-zÀ-ž.,'’/ -]{1,60}?(?:\d{1,2},? ?(?:\d{4},? ?)?)?\(([A-Za-z][^()]{1,30})\)\s*(?:--?|[–—―_])"
 )
+_OPENING = frozenset("([（［【〔<〈◎ \u3000")
+_DASHES = frozenset("-–—―_")
 _DATELINE_HAN = re.compile(r"^[（(【]?(?:据)?(\w{1,3}社)(?:记者|記者)?[^，。、]{0,16}?\d{1,2}日[电電讯訊]")
+_PARTS = re.compile(r"\s?[=＝|ㅣ｜/]\s?")
 _PHOTO_WORD = re.compile(r"사진|자료|그래픽|이미지|출처|제공|영상|캡처|일러스트|photo|image|source", re.IGNORECASE)
 _REPORTER = re.compile(
     r"\s*[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*\s?(?:기자|특파원|논설위원|선임기자|전문기자|인턴기자|통신원|앵커|리포터)(?:\s.*)?$"
@@ -52,7 +64,11 @@ def is_rights_line(line: str) -> bool:
     >>> is_rights_line("그는 무단전재 금지 문구를 지웠다고 말했다.")
     False
     """
-    return len(line) < 260 and _RIGHTS.search(line) is not None and not is_prose(line)
+    return _hinted(line) and _RIGHTS.search(line) is not None and not is_prose(line)
+
+
+def _hinted(line: str) -> bool:
+    return len(line) <= LONGEST_CREDIT and any(map(line.__contains__, _HINTS))
 
 
 def is_prose(line: str) -> bool:
@@ -72,11 +88,13 @@ def copyright_claim(line: str) -> tuple[str, str] | None:
     >>> copyright_claim("장터에 모인 사람들. ⓒ 가람일보")
     ('가람일보', 'photo')
     """
-    if len(line) > 260 or is_prose(line):
+    if not _hinted(line) or is_prose(line):
         return None
     lead = _LEAD.match(line)
     if lead is not None and lead.end() < len(line):
         rest = line[lead.end() :]
+        if len(rest) <= 60 and _PHOTO_WORD.search(rest) is not None:
+            return rest, "photo"
         if _RIGHTS.search(rest) is not None or lead.group().lower().find("opy") >= 0 or "저작권" in lead.group():
             return rest, "copyright"
         return (rest, "copyright" if "&" in rest else "photo") if len(rest) <= 60 else None
@@ -110,19 +128,30 @@ def dateline_names(line: str) -> list[str]:
     ['가람통신', '속초']
     >>> dateline_names("[가람경제 홍가람 기자] 값이 올랐다.")
     ['가람경제']
+    >>> dateline_names("[가람경제(안동)=홍가람 기자] 값이 올랐다.")
+    ['가람경제']
     >>> dateline_names("SEOUL, Feb. 7 (Garam) -- The post office said")
     ['Garam']
     >>> dateline_names("[사진=가람통신]")
     []
     """
-    latin = _DATELINE_LATIN.match(line) or _DATELINE_HAN.match(line)
-    if latin is not None:
-        return [latin[1]]
-    opening = _BRACKETED.match(line)
-    if opening is None or _PHOTO_WORD.search(opening[1]):
+    named = _dateline_of_agency(line)
+    if named is not None:
+        return [named[1]]
+    opening = _BRACKETED.match(line) if line[:1] in _OPENING else None
+    text = (opening[1] or opening[2]) if opening is not None else ""
+    if not text or _PHOTO_WORD.search(text):
         return []
-    parts = re.split(r"\s?[=＝|ㅣ｜/]\s?", opening[1])
-    return [_REPORTER.sub("", part).strip() for part in reversed(parts) if _REPORTER.sub("", part).strip()]
+    parts = (_REPORTER.sub("", part) for part in reversed(_PARTS.split(text)))
+    return [part.partition("(")[0].strip() for part in parts if part.strip()]
+
+
+def _dateline_of_agency(line: str) -> re.Match[str] | None:
+    """`SEOUL, Feb. 7 (Garam) --` or `新花社北京6月4日电`: looked for only where a closing bracket or 社 stands early."""
+    close = line.find(")", 4, 90)
+    if close > 0 and line[close + 1 : close + 4].strip()[:1] in _DASHES:
+        return _DATELINE_LATIN.match(line)
+    return _DATELINE_HAN.match(line) if "社" in line[:8] else None
 
 
 def sign_off_text(line: str) -> str | None:
@@ -148,5 +177,5 @@ def source_text(line: str) -> str | None:
     >>> source_text("출처 : 가람일보(https://garam.example)")
     '가람일보(https://garam.example)'
     """
-    found = _SOURCE.match(line) if len(line) < 80 else None
+    found = _SOURCE.match(line) if len(line) < 80 and line[-1:] != "." else None
     return found[1] if found is not None and not is_prose(line) else None

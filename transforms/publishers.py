@@ -10,6 +10,7 @@ import re2
 import yaml
 
 from hanji.transforms.credits import (
+    LONGEST_CREDIT,
     copyright_claim,
     dateline_names,
     names_in,
@@ -33,9 +34,13 @@ __all__ = [
 
 _LONGEST_MASTHEAD = 48
 _LONGEST_NAME_WORDS = 7
+_LONGEST_SIGNATURE = 110
 # Words that a page puts beside its masthead: 로고 is an image's alternative text, `close` a button.
 _BESIDE_MASTHEAD = re.compile(r"(?:로고|홈페이지|홈|logo|homepage|home|바로가기)$")
 _NOT_NAME = re.compile(r"[\W_]+")
+_LONGEST_TITLE = 180
+_PROSE_ENDS = frozenset(".?!다”’\"'")
+_TITLE_SEPARATORS = re.compile(r"\s[-–—:<>·«»~]+\s|[|｜ㅣ│]|::")
 _PARTICLE = re.compile(r"(?:에게|에서|은|는|이|가|의|에|측)$")
 
 
@@ -137,8 +142,8 @@ class Publishers:
 
     def __init__(self, publishers: Iterable[Publisher]) -> None:
         self.all = tuple(publishers)
-        self._mastheads: dict[str, Publisher] = {}
-        self._names: dict[str, Publisher] = {}
+        self._mastheads: dict[str, Publisher | None] = {}
+        self._names: dict[str, Publisher | None] = {}
         self._domains: dict[str, tuple[Publisher, ...]] = {}
         for publisher in self.all:
             self._index(publisher)
@@ -150,10 +155,11 @@ class Publishers:
         return Publishers, (self.all,)
 
     def _index(self, publisher: Publisher) -> None:
-        for name in (publisher.name, *publisher.aliases, *publisher.mastheads):
-            self._mastheads.setdefault(_folded(name), publisher)
-        for name in (publisher.name, *publisher.aliases, *publisher.mastheads, *publisher.brackets):
-            self._names.setdefault(_folded(name), publisher)
+        own = (publisher.name, *publisher.aliases, *publisher.mastheads)
+        for index, names in ((self._mastheads, own), (self._names, (*own, *publisher.brackets))):
+            for folded in {_folded(name) for name in names}:
+                # A name that two publishers claim (ABC News) proves neither.
+                index[folded] = publisher if folded not in index else None
         for domain in publisher.domains:
             self._domains[domain] = (*self._domains.get(domain, ()), publisher)
 
@@ -192,14 +198,9 @@ class Publishers:
         """The publisher that a line credits, and how: `copyright`, `photo`, `dateline`, `sign-off`, `source`,
         `signature` or `title`. `photo` and an agency's `dateline` are weak: other papers print them too.
         """
-        head = line[:72]
-        if ("(" in head or "[" in head or "【" in head or "电" in head or "（" in head) and (
-            found := self._first(dateline_names(line), "dateline")
-        ):
-            return found
-        if len(line) > 260:
-            return None
-        return self._short_credit(line)
+        names = dateline_names(line)
+        found = self._first(names, "dateline") if names else None
+        return found or (self._short_credit(line) if len(line) <= LONGEST_CREDIT else None)
 
     def _short_credit(self, line: str) -> tuple[Publisher, str] | None:
         claim = copyright_claim(line)
@@ -237,18 +238,20 @@ class Publishers:
         return next((owner for tail in tails if (owner := self._names.get(_folded(tail))) is not None), None)
 
     def _by_signature(self, line: str) -> tuple[Publisher, str] | None:
-        if self._any_signature is None or not self._any_signature.fullmatch(" ".join(line.split())):
+        if self._any_signature is None or len(line) > _LONGEST_SIGNATURE:
             return None
-        collapsed = " ".join(line.split())
+        collapsed = " ".join(line.split()) if "  " in line else line
+        if not self._any_signature.fullmatch(collapsed):
+            return None
         return next((owner, "signature") for pattern, owner in self._signatures if pattern.fullmatch(collapsed))
 
     def _by_title(self, line: str) -> tuple[Publisher, str] | None:
-        cut = self.strip_title(line, None)[1]
-        if not cut:
+        """A page title's last part. Prose ends in a full stop or quotation mark, titles with a site's name don't."""
+        if len(line) > _LONGEST_TITLE or line[-1:] in _PROSE_ENDS:
             return None
-        owner = next(
-            (found for part in re.split(r"\s*[-–—:|｜ㅣ│<>·«»]\s*", cut) if (found := self.by_masthead(part))), None
-        )
+        separators = _TITLE_SEPARATORS.findall(line.rstrip(" :"), max(0, len(line) - _LONGEST_MASTHEAD))
+        site = line.rstrip(" :").rpartition(separators[-1])[2] if separators else ""
+        owner = self.by_masthead(site) if site else None
         return (owner, "title") if owner is not None else None
 
     def strip_title(self, title: str, publisher: Publisher | None, site: str = "") -> tuple[str, str]:
