@@ -1,0 +1,61 @@
+"""Who wrote it: a whole line read as a byline, in the shapes of the world's press.
+
+`read_byline` looks at one line alone. It says how sure it is; whether the place in the document fits is the cleaner's to judge.
+"""
+
+import re
+
+from hanji.transforms.han_bylines import read_han
+from hanji.transforms.korean_bylines import read_korean
+from hanji.transforms.latin_bylines import read_latin
+from hanji.transforms.markers import ALONE
+from hanji.transforms.people import Byline, merge_authors, read_bio
+
+__all__ = ["Byline", "is_byline_label", "merge_authors", "read_bio", "read_byline"]
+
+_LONGEST = 170
+_HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"[一-鿿ぁ-んァ-ヶ]")
+_QUOTES = frozenset("\"“”‘«»„「『'…?!。")
+# A sentence may end like this and still be a byline: an initial, a sign-off, a suffix.
+_ENDS_AS_BYLINE = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|[니였]다|News|TV|[A-Z]{2,5}|co|\)|\])\.$")
+
+
+def read_byline(line: str) -> Byline | None:
+    """Whom a whole line credits; None if it can't be a byline (prose, too long, ends like a sentence, …).
+
+    >>> read_byline("By Song Sang-ho (sshluck@heraldcorp.com)")
+    Byline(authors=(Author(name='Song Sang-ho', email='sshluck@heraldcorp.com', role=None),), agencies=(), confidence=1.0, rule='en.by')
+    >>> read_byline("By Korea Herald").agencies
+    ('Korea Herald',)
+    >>> read_byline("By the holiday, she expects the harbor to be open.")
+    """
+    if len(line) > _LONGEST:
+        return None
+    text = line.strip()
+    if len(text) < 2 or text[0] in _QUOTES or text[-1] in _QUOTES:
+        return None
+    if text[-1] == "." and (len(text) > 120 or not _ENDS_AS_BYLINE.search(text)) and not text.startswith("Reporting by"):
+        return None
+    if text.isascii():
+        return _read_latin(text)
+    if _HANGUL.search(text):
+        return read_korean(text)
+    return read_han(text) if _HAN.search(text) else _read_latin(text)
+
+
+def _read_latin(text: str) -> Byline | None:
+    """The whole line may stand in brackets: `(Reporting by A; Editing by B)`, `[Jane Doe]`."""
+    if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
+        text = text[1:-1].strip()
+    text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ")
+    return read_latin(text) if text else None
+
+
+def is_byline_label(line: str) -> bool:
+    """True for a line that announces a byline and holds none: the names are on the next.
+
+    >>> is_byline_label("By"), is_byline_label("Author of the article:"), is_byline_label("By the sea")
+    (True, True, False)
+    """
+    return len(line) < 40 and line.strip().rstrip(":： ").casefold() in ALONE

@@ -1,0 +1,139 @@
+"""What a byline says, and several of them made one list of authors."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from hanji.transforms.names import email_fits, latin_name, name_key
+from hanji.transforms.records import Author
+
+EMAIL = re.compile(r"[\w.+-]*\w@(?:[\w-]+\.)+[A-Za-z]{2,}", re.ASCII)
+
+# What follows a name in the first sentence of its bio: a linking verb and an article, in the languages we read.
+_BIO_ROLE = re.compile(
+    r"(?:is|was|ist|war|est|es|è|é|är|er)\s+(?:currently\s+)?(?:(?:an?|the|one of the|eine?|der|die|un|une|una|en|ett)\s+)?(?P<role>[^.;!?]{3,120})",
+)
+
+
+class Byline(msgspec.Struct, frozen=True, kw_only=True):
+    """What one line credits. `authors` are people only; `agencies` are agencies, houses and desks as written.
+
+    `confidence` in 0..1 says that the whole line is a byline; `rule` is the shape it was read by: `en.by`, `ko.reporter`,
+    `bare-name`, `email-only`, … A line that credits photographers, crew or editors has a rule of its own and no authors.
+    An e-mail without a name is an author whose `name` is "": `merge_authors` gives it to the person it fits.
+    """
+
+    authors: tuple[Author, ...] = ()
+    agencies: tuple[str, ...] = ()
+    confidence: float
+    rule: str
+
+
+def pair(names: Iterable[str], emails: list[str], role: str | None = None) -> tuple[Author, ...]:
+    """People with the e-mails written beside them: in order when there are as many, else to whom they fit."""
+    return assign([Author(name=name, role=role) for name in names], emails)
+
+
+def assign(people: list[Author], emails: list[str]) -> tuple[Author, ...]:
+    """`people` with `emails`: one each in order, else by fit, else to the only one, else as authors without a name."""
+    if len(people) == len(emails):
+        return tuple(_with(person, email=email) for person, email in zip(people, emails, strict=True))
+    found = list(people)
+    for email in emails:
+        place = _owner(found, email)
+        if place is None:
+            found.append(Author(name="", email=email))
+        else:
+            found[place] = _with(found[place], email=email)
+    return tuple(found)
+
+
+def _owner(people: list[Author], email: str) -> int | None:
+    if any(person.email == email for person in people):
+        return next(place for place, person in enumerate(people) if person.email == email)
+    free = [place for place, person in enumerate(people) if person.name and not person.email]
+    fitting = [place for place in free if email_fits(people[place].name, email)]
+    if fitting:
+        return fitting[0]
+    return free[0] if len(free) == 1 and len(people) == 1 else None
+
+
+def _with(person: Author, *, email: str | None = None, role: str | None = None, name: str | None = None) -> Author:
+    return Author(name=name or person.name, email=person.email or email, role=person.role or role)
+
+
+def merge_authors(bylines: Iterable[Byline]) -> tuple[Author, ...]:
+    """The authors of all bylines of an article, one per person, in the order of their first mention.
+
+    E-mail and role come from whichever states them first. An e-mail that stands alone goes to the author whose name
+    it fits, else to the only one without; if nobody takes it, it stays an author without a name (unless someone is named).
+
+    >>> header = Byline(authors=(Author(name="노아람", role="기자"),), confidence=1.0, rule="ko.reporter")
+    >>> tail = Byline(authors=(Author(name="", email="aram7@wire.example"),), confidence=0.7, rule="email-only")
+    >>> merge_authors([header, tail])
+    (Author(name='노아람', email='aram7@wire.example', role='기자'),)
+    """
+    people: list[Author] = []
+    emails: list[str] = []
+    for author in (author for byline in bylines for author in byline.authors):
+        if not author.name:
+            emails += [author.email] if author.email and author.email not in emails else []
+            continue
+        place = next((place for place, person in enumerate(people) if _same(person.name, author.name)), None)
+        if place is None:
+            people.append(author)
+        else:
+            people[place] = _with(people[place], email=author.email, role=author.role, name=_better(people[place].name, author.name))
+    return _spend(people, emails)
+
+
+def _spend(people: list[Author], emails: list[str]) -> tuple[Author, ...]:
+    left = [email for email in emails if all(person.email != email for person in people)]
+    free = [place for place, person in enumerate(people) if not person.email]
+    for email in list(left):
+        fitting = [place for place in free if email_fits(people[place].name, email)]
+        takers = fitting or (free if len(free) == 1 and len(left) == 1 else [])
+        if takers:
+            people[takers[0]] = _with(people[takers[0]], email=email)
+            free.remove(takers[0])
+            left.remove(email)
+    if people:
+        return tuple(people)
+    return tuple(Author(name="", email=email) for email in left)
+
+
+def _same(one: str, other: str) -> bool:
+    """One person in two spellings: the same letters, or a family name cut to its initial."""
+    if name_key(one) == name_key(other):
+        return True
+    short, long = sorted((one.split(), other.split()), key=lambda words: len("".join(words)))
+    return len(short) == len(long) > 1 and short[:-1] == long[:-1] and bool(re.fullmatch(r"\w\.", short[-1])) and long[-1].startswith(short[-1][0])
+
+
+def _better(one: str, other: str) -> str:
+    """The fuller spelling; of two equal ones that which isn't in capitals."""
+    if len(name_key(other)) > len(name_key(one)) or (one.isupper() and not other.isupper()):
+        return other
+    return one
+
+
+def read_bio(line: str, names: Iterable[str]) -> Author | None:
+    """The author a bio line begins with: one of `names`, the e-mail beside it, and the role its first sentence states.
+
+    >>> read_bio("Jane Doe (jane@harbor.example) is a freelance writer in Busan.", ["Jane Doe"])
+    Author(name='Jane Doe', email='jane@harbor.example', role='freelance writer in Busan')
+    >>> read_bio("Jane Doe said the harbor was closed.", ["Jane Doe"])
+    >>> read_bio("The mayor is a lawyer.", ["Jane Doe"])
+    """
+    text = re.sub(r"^(?:By|Author|About)\s*:?\s+", "", line.strip())
+    name = next((name for name in names if name and text.casefold().startswith(name.casefold())), None)
+    if name is None or len(text) > 1000:
+        return None
+    rest = text[len(name) :]
+    email = EMAIL.search(line)
+    role = _BIO_ROLE.match(re.sub(r"^\s*(?:\([^)]*\)|\[[^\]]*\]|,[^,.]{1,60},)?\s*", "", rest))
+    if role is None and not re.match(r"\s*\([^)]*@[^)]*\)|\s+(?:has|lives|works|writes|teaches|covers|leads|reports|joined|holds|serves|directs|studied|lebt|arbeitet|schreibt|studierte|vit|vive|travaille)\b|은\s|는\s|\s*\(", rest):
+        return None
+    spelled = latin_name(name) or name
+    return Author(name=spelled, email=email[0] if email else None, role=role["role"].strip() if role else None)
