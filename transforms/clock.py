@@ -28,11 +28,10 @@ IMPOSSIBLE: Final = Clock(0, 0, -1, -1, None, "", meridiem=False)
 _MORNING: Final = frozenset(("오전", "午前", "上午", "早上", "凌晨", "a", "π", "SA", "ص", "صباحا", "صباحاً"))
 _BEFORE_HOUR: Final = r"오전|오후|午前|午後|上午|下午|早上|凌晨|晚上|中午|[AaPp]\.?\s?[Mm]\.?"
 _AFTER_HOUR: Final = r"[AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|(?:SA|CH)\b|صباحا\w?|مساء\w?|[صم](?!\w)"
-_UNIT: Final = (
-    r"[Uu]hr|UHR|uur|u(?![^\W\d_])|[Hh]rs?\b\.?|[Hh]s?(?![^\W\d_])\.?|น\.?|hod\b\.?|val\b\.?|Uhrzeit|시(?!간)"
-)
+_UNIT: Final = r"[Uu]hr|UHR|uur|u(?![^\W\d_])|[Hh]rs?\b\.?|[Hh]s?(?![^\W\d_])\.?|น\.?|hod\b\.?|val\b\.?"
 
-# Groups: meridiem before, hour, colon minute and second, CJK minute and second, h-minute, dot minute, meridiem after, unit, zone.
+# Groups: meridiem before, hour, colon minute and second, CJK minute and second, h-minute, dot minute, meridiem after,
+# unit, zone.
 CLOCK: Final = (
     rf"(?:({_BEFORE_HOUR})\s?)?(\d{{1,2}})"
     r"(?:\s?[:：]\s?(\d\d)(?:\s?[:：]\s?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])"
@@ -43,8 +42,8 @@ CLOCK: Final = (
     rf"(?:\s?({_AFTER_HOUR}))?(?:\s?({_UNIT}))?(?:\s?[(（\[]?({ZONE})[)）\]]?)?"
 )
 _CONNECTORS: Final = (
-    r"at|à|À|um|kl\.?|KL\.?|klo|alle(?: ore)?|ore|ora|a las?|a les|às|ás|as|u|o|о|om|в|об|saat|pukul|jam|la(?: ora)?|ob|στις|lúc|"
-    r"w|godz\.?|godzina|g\.|h\.|เวลา|الساعة|ساعت|בשעה|time|Time|Uhrzeit|at around|@"
+    r"at|à|À|um|kl\.?|KL\.?|klo|alle(?: ore)?|ore|ora|a las?|a les|às|ás|as|u|o|о|om|в|об|saat|pukul|jam|la(?: ora)?|ob|"
+    r"στις|lúc|w|godz\.?|godzina|g\.|h\.|เวลา|الساعة|ساعت|בשעה|time|Time|Uhrzeit|@"
 )
 _AFTER: Final = re.compile(rf"(T(?=\d)|[\s,|·•\-–—/(（\[.;、]{{0,5}}(?:({_CONNECTORS})[\s:]{{0,3}})?){CLOCK}")
 _BEFORE: Final = re.compile(rf"(?<![\d:.])()(){CLOCK}[\s,|·•\-–—/)]{{0,5}}\Z")
@@ -93,7 +92,11 @@ def _is_cjk_hour(found: re.Match[str]) -> bool:
 def clock_after(line: str, position: int) -> Clock | None:
     """The time that follows a date ending at `position`, with whatever joins the two."""
     found = _AFTER.match(line, position)
-    return _read(found) if found else None
+    clock = _read(found) if found else None
+    if found is None or clock is None or not found[1]:
+        return clock
+    bracketed = found[1][-1] in "(（[" and line[clock.end : clock.end + 1] in tuple(")）]")
+    return clock._replace(end=clock.end + 1) if bracketed else clock
 
 
 def clock_before(line: str, floor: int, position: int) -> Clock | None:
