@@ -165,8 +165,8 @@ class Publishers:
 
     def by_masthead(self, line: str) -> Publisher | None:
         """The publisher of which the whole line is the masthead, name, alias or site address."""
-        if len(line) > _LONGEST_MASTHEAD:
-            return None
+        if len(line) > _LONGEST_MASTHEAD or line[:1] == "(":
+            return None  # `(Yonhap)` is a photo's credit
         folded = _folded(line.strip())
         found = self._mastheads.get(folded) or self._mastheads.get(_BESIDE_MASTHEAD.sub("", folded))
         if found is None and "." in line and " " not in line.strip() and "@" not in line:
@@ -200,6 +200,8 @@ class Publishers:
         """
         names = dateline_names(line)
         found = self._first(names, "dateline") if names else None
+        if found is not None and found[0].agency and line[-1:] in ")]】）" and "=" not in line:
+            return found[0], "photo"  # nothing but `[뉴시스]`
         return found or (self._short_credit(line) if len(line) <= LONGEST_CREDIT else None)
 
     def _short_credit(self, line: str) -> tuple[Publisher, str] | None:
