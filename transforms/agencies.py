@@ -14,8 +14,8 @@ ansa|agi|adnkronos|askanews|lapresse|efe|agencia efe|europa press|servimedia|not
 agência lusa|folhapress|estadão conteúdo|xinhua|xinhua news agency|chinanews|cna|central news agency|kyodo|kyodo news|jiji|jiji press
 tass|itar-tass|ria novosti|ria|interfax|ukrinform|unian|belta|bloomberg|bloomberg news|upi|pti|press trust of india|ians|ani
 antara|bernama|vna|ttxvn|bna|aap|australian associated press|cp|the canadian press|canadian press|la presse canadienne|pa|pa media
-press association|anadolu|anadolu agency|aa|irna|isna|fars|mena|spa|wam|qna|petra|sana|ntb|ritzau|ritzaus bureau|tt|tt nyhetsbyrån|stt
-bns|elta|leta|pap|čtk|ctk|tasr|mti|belga|anp|agerpres|tanjug|hina|sta|bta|amna|ana-mpa|cyprus news agency|nan|kcna|lrt|montsame
+press association|anadolu|anadolu agency|aa|irna|isna|fars|mena|spa|wam|qna|ntb|ritzau|ritzaus bureau|tt|tt nyhetsbyrån|stt
+bns|elta|leta|pap|čtk|ctk|tasr|mti|belga|anp|agerpres|tanjug|sta|bta|amna|ana-mpa|cyprus news agency|kcna|lrt|montsame
 globe newswire|globenewswire|pr newswire|prnewswire|business wire|newswire|inter press service|ips|storyful|stringer|stringers
 bbc|bbc news|cnn|nbc|nbc news|abc news|cbs news|fox news|sky news|npr|pbs|msnbc|cnbc|the new york times|the guardian|the independent
 the washington post|wall street journal|the wall street journal|the economist|time|al jazeera|euronews|deutsche welle|dw|rfi|rfe/rl|voa
@@ -25,7 +25,7 @@ el país|el mundo|abc|la vanguardia|rtve|público|o globo|globo|g1|estadão|folh
 nos|rtl nieuws|vrt|rtbf|dr|nrk|tv 2|tv2|svt|yle|tvn|tvp|onet|lenta.ru|the times|the sun|daily mail|mail online|mailonline|the mirror
 the korea herald|korea herald|the korea times|korea times|korea joongang daily|joongang daily|the hankyoreh|hankyoreh|the chosun daily
 chosun daily|chosun ilbo|the chosun ilbo|dong-a ilbo|arirang|arirang news|kbs|kbs world|mbc|sbs|ytn|jtbc|tbs|ebs|cbs|mbn|pulse|aju business daily|business korea
-getty images|getty|shutterstock|alamy|istock|pixabay|unsplash|imago|picture alliance|epa|epa-efe|zuma press|newscom|ap photo
+epa|epa-efe
 연합뉴스|연합뉴스tv|연합인포맥스|뉴스1|뉴시스|뉴스핌|이데일리|머니투데이|한겨레|한겨레21|오마이뉴스|프레시안|시사인|시사in|더팩트|osen|노컷뉴스
 스포츠서울|스포츠조선|스포츠동아|스포츠경향|스포츠한국|스포츠월드|일간스포츠|마이데일리|엑스포츠뉴스|텐아시아|스타뉴스|티브이데일리|헤럴드경제|아시아경제
 파이낸셜뉴스|서울경제|한국경제|매일경제|조선비즈|중앙일보|조선일보|동아일보|한국일보|경향신문|국민일보|서울신문|세계일보|문화일보|아이뉴스24|지디넷코리아
@@ -35,6 +35,9 @@ getty images|getty|shutterstock|alamy|istock|pixabay|unsplash|imago|picture alli
 中國時報|蘋果日報|明報|信報|本報|本报|本台|本社
 """
 AGENCIES = frozenset(name for name in re.split(r"[|\n]", _WIRE) if name)
+
+# They supply pictures: organisations, and never a byline.
+PICTURE_HOUSES = frozenset("getty images|getty|shutterstock|alamy|istock|pixabay|unsplash|imago|picture alliance|zuma press|newscom|ap photo|afp photo|게티이미지|게티이미지뱅크".split("|"))
 
 # A word that makes any capitalised phrase an organisation or a desk.
 ORGANISATION_WORDS = frozenset(
@@ -79,11 +82,14 @@ def is_agency(text: str) -> bool:
 def is_organisation(text: str) -> bool:
     """True for a listed agency, a desk, or a phrase that says itself that it is one.
 
-    >>> [is_organisation(x) for x in ("Harbor City News", "온라인뉴스팀", "가람일보", "Jane Doe", "dpa/xyz", "harbor.example")]
+    >>> [is_organisation(x) for x in ("Harbor City News", "온라인뉴스팀", "가람일보", "Jane Doe", "dpa/xyz", "BBC Scotland")]
     [True, True, True, False, True, True]
     """
     lowered = text.casefold().strip(" .")
-    if lowered in AGENCIES or lowered.split("/")[0] in AGENCIES or lowered in DESKS:
+    if lowered in AGENCIES or lowered.split("/")[0] in AGENCIES or lowered in DESKS or lowered in PICTURE_HOUSES:
+        return True
+    first = text.split(" ", 1)[0]
+    if first.isupper() and 2 < len(first) <= 5 and first.casefold() in AGENCIES:
         return True
     if " " not in lowered and re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", lowered):
         return True

@@ -202,7 +202,7 @@ def split_tail(paragraph: str) -> Tail | None:
     >>> split_tail("그는 고개를 저었다. (웃음)")
     """
     text = paragraph.rstrip()
-    if len(text) < 12 or text[-1] in _SENTENCE_ENDS:
+    if len(text) < 6 or text[-1] in _SENTENCE_ENDS:
         return None
     tail = text[-_TAIL_LONG:]
     if tail[-1] in ")）]】〕>":

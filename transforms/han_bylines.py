@@ -23,7 +23,7 @@ _CHINESE_LABEL = re.compile(
 )
 _CHINESE_CREDIT = re.compile(r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|审校|監製|监制|编审|編審|主编|主編|值班编辑|核稿|摄影|攝影|图|圖|图片|圖片|视频|设计|排版|翻译|翻譯|制图|来稿)\s?[:：/／丨|]?\s*(?P<names>[一-鿿·、，\s]{2,20})$")
 _SOURCE = re.compile(r"(?:来源|來源|稿源|文章来源|新闻来源|出典|配信|提供)\s?[:：]\s*(?P<house>[^\s:：]{2,20})$")
-_REPORT = re.compile(r"\s*[／/]?\s*(?P<place>[一-鿿]{0,6}?)(?:綜合|综合)?(?:報導|报道|報道|外電|\d{1,2}日(?:专|專)?[电電])$")
+_REPORT = re.compile(r"(?:\s*[／/]\s*[一-鿿]{0,6})?(?:綜合|综合)?(?:報導|报道|報道|外電|\d{1,2}日(?:专|專)?[电電])$")
 _PLACES = re.compile(r"(?:台北|臺北|新北|台中|臺中|台南|臺南|高雄|桃園|新竹|基隆|花蓮|台東|臺東|屏東|嘉義|彰化|雲林|宜蘭|南投|苗栗|澎湖|金門|北京|上海|广州|廣州|深圳|香港|澳门|澳門|华盛顿|華盛頓|纽约|紐約|东京|東京|首尔|首爾|伦敦|倫敦|巴黎|柏林|莫斯科|綜合|综合)$")
 _JAPANESE_PLACE = re.compile(r"^(?:[ァ-ヶー・]{2,10}|北京|上海|香港|台北|東京|大阪|名古屋|福岡|札幌|仙台|広島|那覇|京都|神戸|横浜)[=＝]?(?=[一-鿿])")
 _OPEN, _CLOSE = "（(【[〔〈《", "）)】]〕〉》"
@@ -97,8 +97,6 @@ def _chinese(text: str, emails: list[str]) -> Byline | None:
 def _chinese_labelled(text: str, label: re.Match[str], report: re.Match[str] | None, emails: list[str]) -> Byline | None:
     """`记者 张三 李四`, `中央社記者張三台北4日電`, `作者：张三`."""
     names_text = text[label.end() : report.start() if report and report.start() >= label.end() else len(text)]
-    if report and report["place"] and not names_text:
-        names_text = report["place"]
     names_text = _PLACES.sub("", names_text.strip()).strip(" ／/")
     names = [name for name in _SEPARATORS.split(names_text) if name]
     spoken = label["label"] if label["label"] in {"记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "特派員", "评论员", "評論員"} else None

@@ -116,7 +116,10 @@ def _read_sequence(text: str, emails: list[str]) -> Byline | None:
     while place < end:
         found = _NAMED.match(text, place)
         names = _names(found["names"]) if found else None
-        if found and names:
+        if label := _LABEL.match(text, place):
+            labelled, photo = True, False
+            place = label.end()
+        elif found and names:
             role = " ".join(found["role"].split())
             people += [] if photo else [Author(name=name, role=role) for name in names]
             place = found.end()
@@ -124,9 +127,6 @@ def _read_sequence(text: str, emails: list[str]) -> Byline | None:
             place += 1
         elif others := _OTHERS.match(text, place):
             place = others.end()
-        elif label := _LABEL.match(text, place):
-            labelled, photo = True, False
-            place = label.end()
         elif crew := _CREW_LABEL.match(text, place):
             photo = True
             place = crew.end()

@@ -2,10 +2,10 @@
 
 import re
 
-from hanji.transforms.agencies import is_agency, is_organisation
+from hanji.transforms.agencies import PICTURE_HOUSES, is_agency, is_organisation
 from hanji.transforms.markers import MARKER, NICKNAMED, OPENERS, PLAIN, LABELS
-from hanji.transforms.names import latin_name, opens_like_name, split_glued
-from hanji.transforms.namewords import CALENDAR, NOT_NAMES, PARTICLES, SECTION_WORDS, TRAILING
+from hanji.transforms.names import latin_name, name_likelihood, split_glued
+from hanji.transforms.namewords import CALENDAR, NOT_NAMES, PARTICLES, SECTION_WORDS, TIME_WORDS, TRAILING
 from hanji.transforms.people import EMAIL, Byline, assign
 from hanji.transforms.records import Author
 from hanji.transforms.roles import JOURNALISTS, TITLES
@@ -15,14 +15,15 @@ Said = tuple[str, str]
 
 _AND = "and|und|et|y|e|og|och|и|та|і|й|dan|và|ve|ja|oraz|con|with|avec|mit|et al|a|AND|UND|ET"
 _PLACE = "in|at|from|à|au|aus|desde|til|w|v|IN"
-_FOR = "for|pour|für|para|per|voor|till"
+_FOR = "special to|Special to|especial para|for|pour|für|para|per|voor|till"
 _EITHER = "en|i"  # and in Dutch and Polish, in in Spanish and Danish: what follows decides
 _SPLIT = re.compile(
-    rf"(\s*[,;|•·/‧&]\s*(?:(?:{_AND}|{_EITHER}|&)\s+)?|\s+[–—-]{{1,2}}\s+|\s+(?:{_AND}|{_PLACE}|{_FOR}|{_EITHER})\s+)",
+    rf"(\s*[,;|•·/‧&]\s*(?:(?:{_AND}|{_EITHER}|{_FOR}|&)\s+)?|\s+[–—-]{{1,2}}\s+|\s+(?:{_AND}|{_PLACE}|{_FOR}|{_EITHER})\s+)",
 )
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]|<([^<>]{1,80})>")
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
-_TIME_WORDS = re.compile(r"[\d\s.:/,+-]*(?:[^\W\d_]+\.?[\d\s.:/,+-]*){0,5}")
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[^\W\d_]+")
 _GENERIC_MAILBOX = re.compile(r"(?:news|info|contact|webmaster|press|help|support|letters?|tips?|editor|desk|admin|service|jebo|redaktion|office|hello|mail|newsroom|online)\d*@", re.IGNORECASE)
 _MAIL, _FIRST_BRACKET = "\ue000", 0xE100
 _ROLE_OPENERS = frozenset("staff senior contributing reporter correspondent editor columnist journalist autorin/autor autorin autor redakteur redakteurin reporterin freelance guest".split())
@@ -102,6 +103,8 @@ def _role_of(label: str) -> str | None:
 
 def _read_bare(text: str) -> Byline | None:
     words = text.split()
+    if ": " in text and not text[0].isdigit():
+        return None
     if len(words) > 16 or (len(words) == 1 and "@" not in text and not is_agency(text)):
         return None
     for word in words[:3]:
@@ -117,9 +120,20 @@ def _read_bare(text: str) -> Byline | None:
         return None
     if "name" not in kinds:
         return _read_nameless(text, said, emails)
+    if _is_picture_credit(text, said):
+        return Byline(agencies=tuple(value for kind, value in said if kind == "agency"), confidence=0.7, rule="credit.photo")
     if said[0][0] == "role" or (stop and "agency" not in kinds):
         return None
     return _bare_result(said, emails, kinds, stop=stop)
+
+
+_PICTURE_WIRES = frozenset("ap afp reuters epa dpa tass ansa efe lusa xinhua yonhap ntb ritzau tt apa keystone pa bloomberg".split()) | {"associated press", "the associated press"}
+
+
+def _is_picture_credit(text: str, said: list[Said]) -> bool:
+    """`Jane Doe / AP`, `Jane Doe | Bloomberg | Getty Images`: who took a picture, not who wrote the story."""
+    houses = {value.casefold().rstrip(".") for kind, value in said if kind == "agency"}
+    return not houses.isdisjoint(PICTURE_HOUSES) or ("/" in text and not houses.isdisjoint(_PICTURE_WIRES))
 
 
 def _bare_result(said: list[Said], emails: list[str], kinds: set[str], *, stop: bool) -> Byline | None:
@@ -130,12 +144,12 @@ def _bare_result(said: list[Said], emails: list[str], kinds: set[str], *, stop: 
     if "role" in kinds:
         return _fold(said, emails, rule="name-role", confidence=0.8)
     names = [name for kind, name in said if kind == "name"]
-    known = all(opens_like_name(name) for name in names)
+    likely = sum(map(name_likelihood, names)) / len(names) + 0.05 * (len(names) > 1)
     if "handle" in kinds:
-        return _fold(said, emails, rule="name-handle", confidence=0.75)
+        return _fold(said, emails, rule="name-handle", confidence=likely + 0.2)
     if "agency" in kinds:
-        return _fold(said, emails, rule="name-agency", confidence=0.65 if known else 0.55)
-    return _fold(said, emails, rule="bare-name", confidence=0.6 if known else 0.5)
+        return _fold(said, emails, rule="name-agency", confidence=likely + 0.05)
+    return _fold(said, emails, rule="bare-name", confidence=likely)
 
 
 def _read_nameless(text: str, said: list[Said], emails: list[str]) -> Byline | None:
@@ -161,8 +175,16 @@ def _say(text: str, *, marked: bool) -> tuple[list[Said], list[str]]:
     for place, piece in enumerate(parts := _SPLIT.split(text)):
         if place % 2 == 0:
             before = parts[place - 1].strip() if place else ""
-            said += _classify(piece.strip(), before, brackets, named=any(kind == "name" for kind, _ in said), marked=marked)
+            known = {kind for kind, _ in said}
+            if known <= {"agency", "skip"} and "agency" in known and before == "," and _is_place_of_wire(piece.strip()):
+                continue
+            said += _classify(piece.strip(), before, brackets, named="name" in known, marked=marked)
     return said, emails
+
+
+def _is_place_of_wire(text: str) -> bool:
+    """`AFP, MANILA`: behind an agency a place."""
+    return _is_titled(text) and len(text.split()) <= 2 and latin_name(text) is None and not is_organisation(text)
 
 
 def _shelve(content: str, brackets: list[str]) -> str:
@@ -195,20 +217,28 @@ def _classify_bracket(content: str) -> list[Said]:
 
 
 def _classify_words(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
-    if any(char.isdigit() for char in text):
-        cut = re.search(r"\d", text)
-        assert cut is not None
-        if not _TIME_WORDS.fullmatch(text, cut.start()) or (is_organisation(text) and named):
+    cut = _DIGIT.search(text)
+    if cut:
+        if not _is_time(text[cut.start() :], marked=marked):
             return [("agency", text)] if is_organisation(text) else [("fail", text)]
         text = text[: cut.start()]
     text = _trim(text)
     if not text:
         return [("skip", "")]
+    before = before.lstrip(",;|•·/‧& ") or before
     if before in _FOR.split("|"):
-        return [("agency", text)] if named and text[0].isupper() else [("fail", text)]
+        return [("agency", text)] if named and text[0].isupper() and (marked or is_organisation(text)) else [("fail", text)]
     if before in _PLACE.split("|") and named:
         return [("skip", text)] if _is_titled(text) else [("fail", text)]
     return _classify_phrase(text, before, named=named, marked=marked)
+
+
+def _is_time(text: str, *, marked: bool) -> bool:
+    """A date, a time, a reading time, a count of comments; behind a marker and a full date the section may follow."""
+    words = [word.casefold() for word in _WORDS.findall(text)]
+    if all(word in TIME_WORDS for word in words):
+        return True
+    return marked and len(words) <= 5 and bool(re.match(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}", text))
 
 
 def _trim(text: str) -> str:
@@ -220,7 +250,7 @@ def _trim(text: str) -> str:
 
 
 def _is_titled(text: str) -> bool:
-    return len(text.split()) <= 5 and all(word[0].isupper() or word in PARTICLES for word in text.split())
+    return 0 < len(text.split()) <= 5 and all(word[0].isupper() or word in PARTICLES for word in text.split())
 
 
 def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
@@ -230,7 +260,7 @@ def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> li
     words = len(text.split())
     if named and before != "/" and words <= 8 and (JOURNALISTS.search(text) or (marked and TITLES.search(text))) and not latin_name(text):
         return [("role", text)]
-    if is_organisation(text) and words <= 6:
+    if words <= 6 and is_organisation(text) and (text[0].isupper() or is_agency(text) or words == 1):
         return [("agency", text)]
     name = latin_name(text)
     if name:

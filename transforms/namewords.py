@@ -1,9 +1,10 @@
 """Words that decide whether capitalised words are a person: what no name holds, what often opens one, what may stand inside."""
 
 PARTICLES = frozenset(
-    "de da di do dos das del della dello dei degli du des la le les el al bin ibn ben bint abu van von der den ter ten te zu zum zur vom af av y e i san santa"
-    " op 't ’t d' d’ da' 'of e".split(),
+    "de da di do dos das del della dello dei degli du des la le les el al bin ibn ben bint abu van von der den ter ten te zu vom af av y e i san santa op 't ’t".split(),
 )
+# Articles that open a phrase or a masthead, hardly ever a name.
+ARTICLES = frozenset("der die das den dem les los las el il le la lo the het".split())
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. mp".split())
 
 # Months that are no given name; those that are (April, May, June, August, Jan) stay out.
@@ -13,7 +14,7 @@ feb mar apr jun jul aug sep sept oct nov dec montag dienstag mittwoch donnerstag
 lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 lunes martes miércoles jueves viernes sábado enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 segunda terça quarta quinta sexta janeiro fevereiro março maio junho julho setembro outubro dezembro
-today tomorrow yesterday tonight noon midnight morning evening afternoon week weekend month year years decade century season christmas easter thanksgiving
+zum zur inside outside today tomorrow yesterday tonight noon midnight morning evening afternoon week weekend month year years decade century season christmas easter thanksgiving
 spring winter autumn hour hours minute minutes day days ago heute gestern uhr
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 """
@@ -39,7 +40,8 @@ advertisement advertising sponsored promoted privacy policy terms conditions coo
 careers jobs sitemap rss feed feeds back previous forward skip close open show hide loading continue article articles story stories post posts
 posted published publish edited edition editions editor’s pick picks choice must-read file caption credit source sources via advertise
 facebook twitter instagram youtube linkedin whatsapp telegram pinterest reddit tiktok snapchat google apple kakaotalk kakao naver line band messenger threads bluesky mastodon
-startseite anmelden abo abonnieren teilen drucken merken kommentare kommentar mehr weiterlesen lesen impressum datenschutz werbung anzeige newsletter-anmeldung
+weitere mehrere alle neue neuer neues passend verwandte ähnliche informationen infos zitiervorschlag liveblog touch key guards pre-workout post-workout workout meal
+startseite themen anmelden abo abonnieren teilen drucken merken kommentare kommentar mehr weiterlesen lesen impressum datenschutz werbung anzeige newsletter-anmeldung
 accueil partager imprimer commenter abonnés abonner connexion lire suivre inicio compartir suscríbete suscribirse leer publicidad
 condividi abbonati leggi assine entrar leia compartilhar publicidade del dela annonce log ind läs dela prenumerera les mer
 """
@@ -83,6 +85,15 @@ TRAILING = (
     | CALENDAR
 )
 
+# All that stands beside the figures of a date, a reading time or a count.
+TIME_WORDS = TRAILING | frozenset(
+    """
+    minutes mins minuten minuto minutos minuti minuten lesezeit lecture lectura leitura lesetid ago vor hace il y a fa há siden sedan geleden назад тому st nd rd th h t z hrs hr sec
+    utc kst jst ist cet cest bst cst pst pdt mst cdt msk wib uhr o’clock comments comment views view shares share reads kommentare commentaires comentarios years
+    de del à às klo kl of s den le um ч мин минут июня часов годa года г
+    """.split(),
+)
+
 GIVEN_NAMES = frozenset(
     """
     james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven steve paul andrew joshua kenneth kevin
@@ -118,6 +129,24 @@ GIVEN_NAMES = frozenset(
     иван александр сергей андрей дмитрий алексей владимир михаил николай юрий олег павел антон евгений максим денис роман илья виктор анна мария
     елена ольга наталья татьяна ирина екатерина светлана юлия анастасия оксана карина володимир андрій олександр сергій микола тарас олена наталія
     kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong yu go moon yang son bae baek heo nam shim noh ha
+    caroline carolina alana alessio alexandria alistair alison alyssa amelia amir angelo angus annie april archie ari ariel arnold arthur asher astrid aubrey audrey august ayesha
+    bella bernadette bethany blair bonnie brad bradley brent brett bridget brooke bruno bryce byron caitlin cameron candice carla carlo carolyn carrie casey cassandra cathy cecilia
+    cedric celeste chad chelsea cindy clara claude clayton cliff clive cody colleen constance courtney craig crystal curtis cyril daisy dale damian damien damon dana darren dave dawn dean
+    desmond diego dora doug dwayne dwight earl eddie edgar edith edmund edwin eileen elaine eli elias elise eliza ella ellen elliot elliott elsa emanuel emil emilia emilio emmanuel erica
+    erika erin ernest ernesto esteban esther evan eve evelyn faith fabio fernando filip flora frederick gabriela gail garrett gavin gayle geoff geoffrey geraldine gilbert gina giovanni glen
+    glenn gloria gordon graeme greta gwen hamish hank heidi herbert hilary holly hope howard hubert hunter ibrahima igor ilana inga irene iris irina irma isaac isaiah ivan jackie jade jake
+    jamal jamie jana jared jasmine javier jay jeanne jeff jen jenna jennie jeremiah jermaine jill jo joanne jocelyn joel joey johan jonah jon josie josh joyce juanita judd julius june kara
+    karina karl karla kate katherine kay keira keisha kelsey ken kendra kent kerry kim kirk kristen kristin kristina kurt kylie lara larissa latoya leah lee leigh lena leslie lester lewis
+    lila lillian lincoln lindsay lionel lloyd lois lola lorna lorraine louisa lucas lucia lucille lucinda lynn mabel mackenzie madeleine mae maggie malcolm mandy manuela marc marcia marcus
+    margot marianne marina marisa marissa marjorie marlon marsha marshall martine marvin maureen maurice mavis maya melanie melinda melvin meredith micah miles mindy miranda mitchell molly
+    monica morgan muriel myra nadia naomi natasha ned nelson nico nina nora norma norman oliver oscar otto paige patty paula pauline pearl peggy penny perry phil phillip phyllis polly preston
+    quentin rachael ramona randall raquel reginald rex rhonda rita robbie robin rodney rosemary ross roxanne ruben ruby rufus rupert sabrina sadie sally sasha saul selena serena seth shane
+    shannon shaun shawn sheila shelby sheldon shelley sherry sidney simone sonja spencer stacey stacy stan stella sterling stewart sue suzanne sydney sylvia tabitha tamara tammy tanya tara
+    tasha tatiana terence terrence tess theodore theo tiffany tina toby todd tracey tracy travis trevor trisha troy tyrone valerie vanessa vera vernon veronica vicki vicky victor vivian
+    wade wanda warren wayne wendy wesley whitney wilfred willem willis winston yolanda yvette yvonne zara zoey abdou adebayo ahmad akira aleksandr alessia alfonso alfred ali alina
+    amina ananya aditya akash arjun asif bilal deepak farah faisal gita hamza imran iqbal jaya karan kiran lakshmi mahesh manish meera mohan mukesh naveen nikhil nisha omar parveen pradeep
+    prakash rajiv rakesh ramesh rashid ritu rohit sachin salman sandeep saurabh seema shweta sneha srinivas sumit tariq usha varun vikas vikram vinod yasmin zahra zainab
+    ammar bassam elias georges hala hana ines jamil karim khaled leila maher marwan nabil nada nour rami rania rima samir sami tarek walid youssef ziad
     ines ravi kofi kwame chidi emeka ngozi sipho thabo nomsa mamokete wei li wang zhang chen liu yang hiroshi takashi kenji yuki akira
     """.split(),
 )
