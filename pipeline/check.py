@@ -29,7 +29,9 @@ def check_noise() -> tuple[int, list[str]]:
     loaded = load_rules(resources.files("hanji.configs") / "noise")
     rules = Rules(loaded)
     return len(loaded), [
-        f"configs/noise/{rule.id.partition('/')[0]}.yaml: {wrong}" for rule in loaded for wrong in check_rule(rule, rules)
+        f"configs/noise/{rule.id.partition('/')[0]}.yaml: {wrong}"
+        for rule in loaded
+        for wrong in check_rule(rule, rules)
     ]
 
 

@@ -20,7 +20,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-OWN_OPTIONS = ("--output", "--config", "--gzip", "--max-file-size", "--max-rejected", "--workers", "--verbose", "--help")
+OWN_OPTIONS = (
+    "--output",
+    "--config",
+    "--gzip",
+    "--max-file-size",
+    "--max-rejected",
+    "--workers",
+    "--verbose",
+    "--help",
+)
 _UNDER_BEAM = {"allow_extra_args": True, "ignore_unknown_options": True}
 _FILES = "Input and output"
 _LIMITS = "Limits"
@@ -41,21 +50,28 @@ _ENGINE = "Engine"
 )
 def run_command(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders (recursive) and globs.")],
-    output: Annotated[str, typer.Option(help="Folder for articles, rejects and manifests.", rich_help_panel=_FILES)] = "",
+    output: Annotated[
+        str, typer.Option(help="Folder for articles, rejects and manifests.", rich_help_panel=_FILES)
+    ] = "",
     config: Annotated[str | None, typer.Option(help="YAML file with settings.", rich_help_panel=_FILES)] = None,
     gzip: Annotated[bool | None, typer.Option("--gzip", help="Compress the shards.", rich_help_panel=_FILES)] = None,
     max_file_size: Annotated[
-        str | None, typer.Option(metavar="SIZE", help="Reject larger files.", show_default="20MB", rich_help_panel=_LIMITS)
+        str | None,
+        typer.Option(metavar="SIZE", help="Reject larger files.", show_default="20MB", rich_help_panel=_LIMITS),
     ] = None,
     max_rejected: Annotated[
         str | None,
-        typer.Option(metavar="N|N%", help="Exit with 3 when more are rejected.", show_default="any", rich_help_panel=_LIMITS),
+        typer.Option(
+            metavar="N|N%", help="Exit with 3 when more are rejected.", show_default="any", rich_help_panel=_LIMITS
+        ),
     ] = None,
     workers: Annotated[
         int | None,
         typer.Option(min=1, help="Processes on this machine.", show_default="by the work", rich_help_panel=_ENGINE),
     ] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Log what the engine does.", rich_help_panel=_ENGINE)] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Log what the engine does.", rich_help_panel=_ENGINE)
+    ] = False,
 ) -> None:
     """Read article files and write clean records.
 
@@ -65,8 +81,8 @@ def run_command(
 
     Options that are not listed here go to Apache Beam, such as `--runner=FlinkRunner`.
     """
-    from hanji.pipeline import options  # noqa: PLC0415  # see the head of this module
-    from hanji.pipeline.config import load_settings  # noqa: PLC0415
+    from hanji.pipeline import options  # see the head of this module
+    from hanji.pipeline.config import load_settings
 
     options.log(verbose=verbose)
     paths, beam_options = options.part(inputs, OWN_OPTIONS)
@@ -80,7 +96,7 @@ def run_command(
         )
     except ValueError as error:
         raise UsageError(str(error)) from error
-    from hanji.pipeline.run import run_verb  # noqa: PLC0415
+    from hanji.pipeline.run import run_verb
 
     raise typer.Exit(run_verb(paths, output, settings, beam_options))
 
@@ -102,7 +118,7 @@ def explain_command(
 
     Exit status 3 if the file would be rejected or skipped. NO_COLOR turns colours off.
     """
-    from hanji.pipeline.explain import explain_verb  # noqa: PLC0415
+    from hanji.pipeline.explain import explain_verb
 
     raise typer.Exit(explain_verb(file, as_json=json))
 
@@ -113,7 +129,7 @@ def check_command() -> None:
 
     Exit status 0 if all hold, 1 if one doesn't, 78 if a file cannot be read as what it should be.
     """
-    from hanji.pipeline.check import check_verb  # noqa: PLC0415
+    from hanji.pipeline.check import check_verb
 
     raise typer.Exit(check_verb())
 
@@ -121,7 +137,7 @@ def check_command() -> None:
 @app.command(name="schema", epilog="Example: `hanji schema > article.schema.json`")
 def schema_command() -> None:
     """Print the JSON Schema of a record."""
-    from hanji.pipeline.schema import schema_verb  # noqa: PLC0415
+    from hanji.pipeline.schema import schema_verb
 
     raise typer.Exit(schema_verb())
 

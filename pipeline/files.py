@@ -11,7 +11,7 @@ _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]+)://")
 
 
 def is_remote(uri: str) -> bool:
-    """Is it a URI of another filesystem than the local one?
+    """Whether it is a URI of another filesystem than the local one.
 
     >>> is_remote("gs://bucket/a.txt"), is_remote("/data/a.txt"), is_remote("file:///data/a.txt")
     (True, False, False)
@@ -29,7 +29,7 @@ def local_path(uri: str) -> str:
 def open_file(uri: str) -> BinaryIO:
     """Open a file for reading, its bytes as they are. Raises `OSError`."""
     if not is_remote(uri):
-        return open(local_path(uri), "rb")  # noqa: PTH123  # Path costs more than the open does
+        return open(local_path(uri), "rb")  # Path costs more than the open does
     return cast(BinaryIO, beam_filesystems(uri).open(uri, compression_type="uncompressed"))
 
 
@@ -37,7 +37,7 @@ def create_file(path: str) -> BinaryIO:
     """Create a file with the folders above it. Raises `OSError`."""
     if not is_remote(path):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        return open(path, "wb")  # noqa: PTH123
+        return open(path, "wb")
     return cast(BinaryIO, beam_filesystems(path).create(path, compression_type="uncompressed"))
 
 
@@ -59,7 +59,7 @@ def remove_file(path: str) -> None:
 
 
 def exists(path: str) -> bool:
-    """Is there such a file?"""
+    """Whether there is such a file."""
     return os.path.exists(path) if not is_remote(path) else bool(beam_filesystems(path).exists(path))
 
 

@@ -6,6 +6,7 @@ A pattern is a file, a folder (recursive, hidden names left out) or a glob, loca
 import glob
 import os
 import re
+import stat
 import urllib.parse
 from collections.abc import Iterable, Iterator
 
@@ -79,7 +80,7 @@ def _list_local(pattern: str, without: str) -> Iterator[InputFile]:
 
 
 def _walk(folder: str, root: str, without: str) -> Iterator[InputFile]:
-    """Files below a folder in the order of their paths. Links to folders are not followed: they may lead in a circle."""
+    """Files below a folder, by path. Links to folders are not followed: they may lead in a circle."""
     if folder == without:
         return
     with os.scandir(folder) as entries:
@@ -96,9 +97,13 @@ def _walk(folder: str, root: str, without: str) -> Iterator[InputFile]:
 
 
 def _one(path: str, root: str) -> Iterator[InputFile]:
-    if os.path.isfile(path):
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:  # a link to nothing, or removed since it was listed
+        return
+    if stat.S_ISREG(status.st_mode):
         relative = path[len(root.rstrip("/")) + 1 :].replace(os.sep, "/")
-        yield InputFile(uri=_uri(path), relative=_readable(relative), size=os.path.getsize(path))
+        yield InputFile(uri=_uri(path), relative=_readable(relative), size=status.st_size)
 
 
 def _uri(path: str) -> str:

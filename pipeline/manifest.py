@@ -3,7 +3,7 @@
 Its counts come from the data path: inputs as Decode counted them, written and rejected as the shards hold them.
 """
 
-import datetime
+import datetime as dt
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -114,9 +114,7 @@ def line_of(counts: Counts) -> str:
     >>> line_of(Counts(inputs=30, written=29, rejected=1, skipped=0))
     'inputs 30 = written 29 + rejected 1 + skipped 0'
     """
-    return (
-        f"inputs {counts.inputs} = written {counts.written} + rejected {counts.rejected} + skipped {counts.skipped}"
-    )
+    return f"inputs {counts.inputs} = written {counts.written} + rejected {counts.rejected} + skipped {counts.skipped}"
 
 
 def _outcomes(tally: Tally) -> int:
@@ -170,4 +168,4 @@ def read_manifest(output: str, run_id: str) -> Manifest:
 
 def now() -> str:
     """The time in UTC, to the second."""
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

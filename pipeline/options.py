@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from hanji.pipeline.failures import UsageError
 
 LOCAL_RUNNERS = ("", "directrunner", "fnapirunner", "switchingdirectrunner")
-_FN_API_RUNNER = "apache_beam.runners.portability.fn_api_runner.FnApiRunner"
 
 
 def part(rest: Sequence[str], own: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -56,7 +55,7 @@ def _beam_options() -> dict[str, bool]:
     parser = argparse.ArgumentParser(allow_abbrev=False, conflict_handler="resolve")
     for kind in _subclasses(PipelineOptions):
         if "_add_argparse_args" in vars(kind):
-            kind._add_argparse_args(parser)  # noqa: SLF001  # Beam's documented hook for options
+            vars(kind)["_add_argparse_args"].__get__(None, kind)(parser)  # the hook that Beam documents for options
     return {
         name: action.nargs != 0
         for action in parser._actions  # noqa: SLF001  # argparse shows its options nowhere else
@@ -65,7 +64,8 @@ def _beam_options() -> dict[str, bool]:
 
 
 def _subclasses(kind: type) -> list[type]:
-    return [found for child in kind.__subclasses__() for found in (child, *_subclasses(child))]
+    children: list[type] = kind.__subclasses__()
+    return [found for child in children for found in (child, *_subclasses(child))]
 
 
 def from_mapping(beam: dict[str, str | int | float | bool | list[str]]) -> tuple[str, ...]:
@@ -100,15 +100,13 @@ def _runner_parser() -> argparse.ArgumentParser:
 
 
 def is_local(runner: str) -> bool:
-    """Is it the engine in this process, which Beam calls DirectRunner?"""
+    """Whether it is the engine on this machine, which Beam calls DirectRunner."""
     return runner.rpartition(".")[2].lower() in LOCAL_RUNNERS
 
 
-def local_options(options: Sequence[str], workers: int) -> list[str]:
-    """Beam options for the local engine, chosen by name: Beam's DirectRunner would first try to download another."""
-    _, rest = _runner_parser().parse_known_args(list(options))
-    mode = "multi_processing" if workers > 1 else "in_memory"
-    return [f"--runner={_FN_API_RUNNER}", f"--direct_running_mode={mode}", f"--direct_num_workers={workers}", *rest]
+def without_runner(words: Sequence[str]) -> list[str]:
+    """The options but for the one that names the runner."""
+    return _runner_parser().parse_known_args(list(words))[1]
 
 
 def log(*, verbose: bool) -> None:

@@ -16,7 +16,7 @@ BATCH = 200
 
 
 class Read(beam.PTransform):
-    """Patterns → `InputFile`s. With `spread`, the listed names are shuffled in batches, so that all workers get some."""
+    """Patterns → `InputFile`s. With `spread` the names are shuffled in batches, so that all workers get some."""
 
     def __init__(self, patterns: tuple[str, ...], *, without: str, spread: bool) -> None:
         super().__init__()

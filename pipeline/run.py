@@ -1,6 +1,6 @@
 """`hanji run`: from inputs and settings to a committed manifest and an exit status."""
 
-import datetime
+import datetime as dt
 import os
 import secrets
 import sys
@@ -9,9 +9,8 @@ from importlib.metadata import version
 from typing import BinaryIO
 
 import apache_beam as beam
-from apache_beam.options.pipeline_options import PipelineOptions
 
-from hanji.pipeline import options
+from hanji.pipeline import engine, options
 from hanji.pipeline.build import Run, build
 from hanji.pipeline.config import Settings, allowed, as_config, bytes_of, config_hash
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
@@ -23,10 +22,6 @@ from hanji.pipeline.progress import bar
 from hanji.pipeline.shards import Shelf
 from hanji.transforms.decode import Limits
 from hanji.transforms.write.jsonl import Stamp
-
-# From here on a second worker process repays its start, which takes 2 to 3 seconds.
-MANY_FILES = 8_000
-MANY_BYTES = 64_000_000
 
 
 def run_verb(inputs: Sequence[str], output: str, settings: Settings, beam_options: Sequence[str] = ()) -> int:
@@ -56,19 +51,18 @@ def run(inputs: Sequence[str], output: str, settings: Settings, beam_options: Se
     local = options.is_local(options.runner_of(words))
     if settings.workers and not local:
         raise UsageError("--workers is for the local engine; give the engine's own option, such as --parallelism=4")
-    workers = (settings.workers or _workers_for(inputs, output)) if local else 0
+    workers = (settings.workers or engine.workers_for(inputs, output)) if local else 0
     where = [os.path.abspath(name) if not is_remote(name) else name for name in (output, *inputs)]
     with bar(lambda: sum(1 for _ in list_files(inputs, output)), shown=local and sys.stderr.isatty()) as open_file:
-        line = _run(where[1:], where[0], settings, open_file, _engine(words, workers))
-        _execute(line, PipelineOptions(options.local_options(words, workers) if local else list(words)))
+        line = _run(where[1:], where[0], settings, open_file, engine.described(words, workers))
+        _execute(engine.pipeline(words, workers), line)
     try:
         return read_manifest(line.output, line.stamp.run_id)
     except OSError as error:
         raise RunFailed("the engine ended without committing a manifest") from error
 
 
-def _execute(line: Run, beam_options: PipelineOptions) -> None:
-    pipeline = beam.Pipeline(options=beam_options)
+def _execute(pipeline: beam.Pipeline, line: Run) -> None:
     build(pipeline, line)
     try:
         pipeline.run().wait_until_finish()
@@ -78,7 +72,11 @@ def _execute(line: Run, beam_options: PipelineOptions) -> None:
 
 
 def _run(
-    inputs: Sequence[str], output: str, settings: Settings, open_file: Callable[[str], BinaryIO], engine: dict[str, str | int]
+    inputs: Sequence[str],
+    output: str,
+    settings: Settings,
+    open_file: Callable[[str], BinaryIO],
+    described: dict[str, str | int],
 ) -> Run:
     run_id = new_run_id()
     stamp = Stamp(hanji_version=version("hanji"), config_hash=config_hash(settings), run_id=run_id)
@@ -89,7 +87,7 @@ def _run(
         open_file=open_file,
         limits=Limits(max_bytes=bytes_of(settings.max_file_size)),
         knowledge=read_knowledge(),
-        spread=engine.get("workers") != 1,
+        spread=described.get("workers") != 1,
         articles=shelf.below(f"articles/{run_id}"),
         rejected=shelf.below(f"rejected/{run_id}"),
         stamp=stamp,
@@ -98,7 +96,7 @@ def _run(
             started_at=now(),
             hanji_version=stamp.hanji_version,
             config_hash=stamp.config_hash,
-            engine=engine,
+            engine=described,
             config=as_config(settings),
             inputs=tuple(inputs),
         ),
@@ -107,23 +105,7 @@ def _run(
 
 def new_run_id() -> str:
     """A name that sorts by time and that no other run has: `20231123T230455Z-3f9a2c`."""
-    return f"{datetime.datetime.now(datetime.UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
-
-
-def _engine(words: Sequence[str], workers: int) -> dict[str, str | int]:
-    name = "FnApiRunner" if workers else options.runner_of(words).rpartition(".")[2]
-    engine: dict[str, str | int] = {"runner": name, "beam": beam.__version__}
-    return {**engine, "mode": "in_memory" if workers == 1 else "multi_processing", "workers": workers} if workers else engine
-
-
-def _workers_for(inputs: Sequence[str], output: str) -> int:
-    """One process for small work; every core when there is enough of it."""
-    size = 0
-    for number, file in enumerate(list_files(inputs, output), 1):
-        size += file.size
-        if number >= MANY_FILES or size >= MANY_BYTES:
-            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return 1
+    return f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
 def _check_output(output: str) -> None:

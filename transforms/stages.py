@@ -65,7 +65,7 @@ class Each(beam.PTransform):
     def expand(self, elements: PCollection[Any]) -> PCollection[Any]:
         stage = self.label
         worker = beam.ParDo(_Each(self._function, self._settings, stage))
-        outputs = (elements | worker.with_output_types(self._gives).with_outputs(REJECTED, TALLY, main="given"))
+        outputs = elements | worker.with_output_types(self._gives).with_outputs(REJECTED, TALLY, main="given")
         self._ledger.rejected.append(outputs[REJECTED])
         self._ledger.tallies.append(outputs[TALLY])
         return outputs["given"]
@@ -125,7 +125,9 @@ class _Each(beam.DoFn):
         self._skipped[skip.reason] += 1
         examples = self._examples.setdefault(skip.reason, [])
         if len(examples) < EXAMPLES:
-            examples.append(skip.source_uri if skip.source_member is None else f"{skip.source_uri}#{skip.source_member}")
+            examples.append(
+                skip.source_uri if skip.source_member is None else f"{skip.source_uri}#{skip.source_member}"
+            )
 
 
 def in_global_window(value: object) -> WindowedValue:
@@ -136,7 +138,9 @@ def in_global_window(value: object) -> WindowedValue:
 def rejection(element: object, stage: str, reason: str, detail: str) -> Reject:
     """The reject of an element of the line, with the address that its kind carries."""
     uri, member, sha256 = address(element)
-    reject = Reject(source_uri=uri, source_member=member, stage=stage, reason=reason, detail=detail, source_sha256=sha256)
+    reject = Reject(
+        source_uri=uri, source_member=member, stage=stage, reason=reason, detail=detail, source_sha256=sha256
+    )
     return printable(reject)
 
 

@@ -1,0 +1,21 @@
+"""A worker process for Beam: its own harness, with the log kept to what a run wants to see.
+
+`python -P -m hanji.pipeline.worker [LEVEL]` is also a command for a portable runner's PROCESS environment (Flink
+without Docker): the runner then tells it by environment variables where to connect.
+"""
+
+import logging
+import sys
+
+
+def main(words: list[str]) -> None:
+    """Serve until the runner lets the worker go. Beam sets its own level, so the others are switched off."""
+    level = logging.getLevelNamesMapping().get(words[0] if words else "ERROR", logging.ERROR)
+    logging.disable(level - 1)
+    from apache_beam.runners.worker import sdk_worker_main  # noqa: PLC0415  # importing it logs already
+
+    sdk_worker_main.main([])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
