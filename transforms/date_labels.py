@@ -6,6 +6,8 @@ A label is looked up in lower case, words joined by one blank, without trailing 
 import re
 from typing import Final
 
+from hanji.transforms.months import without_marks
+
 # One language a line; words that are several languages' stand with the first. `_` is a blank within a label.
 _PUBLISHED: Final = """
 published publish_date date_published published_date published_online first_published originally_published posted
@@ -25,8 +27,7 @@ publié publiée publiés publié_le parution mis_en_ligne mise_en_ligne posté 
 veröffentlicht veroeffentlicht publiziert erschienen erstellt geschrieben gepostet datum erstveröffentlicht
     online_seit eingestellt veröffentlichung veröffentlichungsdatum veröffentlichungszeitpunkt erscheinungsdatum
     erstellungsdatum
-publicado publicada publicados creado creada fecha fecha_de_publicación fecha_publicación publicación publicidad_el
-    escrito
+publicado publicada publicados creado creada fecha fecha_de_publicación fecha_publicación publicación escrito
 criado criada postado postada data data_de_publicação publicação data_da_publicação data_publicação divulgado
     escrito_em
 pubblicato pubblicata pubblicazione pubblicato_il data_pubblicazione data_di_pubblicazione creato postato inserito
@@ -107,21 +108,24 @@ diperbarui diperbaharui pembaruan terakhir_diperbarui diupdate diperbarui_pada d
 # A date that says as of when the page is, and neither when it came out nor when it was changed.
 _AS_OF: Final = "stand as_of datum_stand 기준 현재 現在"
 
+# Small words between a label and its date. Single letters are prepositions (Spanish `a`, Polish `w`).
 _FILLERS: Final = """
-on at in the of from by am um vom den der le la du à el il lo em no dia de del dei di op om w dnia dzień på kl klo
-    i o в на от о від у pada lúc vào ngày ng thứ tanggal tgl los las as às dne z dňa a na ob u în στις την ב في بتاريخ يوم se - – — /
-    : · •
+on at in the of from by am um vom den der le la du à el il lo em no dia de del dei di op om w dnia dzień på kl
+    klo i o в на от о від у pada lúc vào ngày ng thứ tanggal tgl los las as às dne z dňa a na ob u în στις την ב في
+    بتاريخ يوم se - – — / : · •
 """
 
 
-def _labels(table: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in table.split())
+def _labels(table: str) -> list[str]:
+    """The labels of a table, and without the marks that capitals lose: `PUBLIE LE`, `δημοσιευση`."""
+    labels = [word.replace("_", " ") for word in table.split()]
+    return labels + [without_marks(label) for label in labels if label[0] < "\u0400"]
 
 
 LABELS: Final[dict[str, str]] = {
-    **dict.fromkeys(sorted(_labels(_AS_OF)), ""),
-    **dict.fromkeys(sorted(_labels(_PUBLISHED)), "published"),
-    **dict.fromkeys(sorted(_labels(_MODIFIED)), "modified"),
+    **dict.fromkeys(_labels(_AS_OF), ""),
+    **dict.fromkeys(_labels(_PUBLISHED), "published"),
+    **dict.fromkeys(_labels(_MODIFIED), "modified"),
 }
 FILLERS: Final[frozenset[str]] = frozenset(_FILLERS.split())
 LONGEST_LABEL: Final = max(label.count(" ") + 1 for label in LABELS)
@@ -159,11 +163,9 @@ RELATIVE: Final = re.compile(
     rf"|(?:il y a|vor|hace|há|fa|πριν από|před|pred|för|for|acum|منذ|قبل)\s{_AMOUNT}\s?(?:{_RELATIVE_UNIT}|\S{{3,12}})"
     r"(?:\s(?:siden|sedan))?)\.?"
 )
-RELATIVE_WORDS: Final[frozenset[str]] = frozenset(
-    word.replace("_", " ")
-    for word in (
-        "just_now yesterday today 어제 오늘 방금 방금_전 昨日 今日 昨天 今天 刚刚 剛剛 gestern heute hier aujourd'hui "
-        "aujourd’hui ayer hoy ieri oggi ontem hoje gisteren vandaag i_går i_dag igår idag вчера сегодня вчора "
-        "сьогодні dün bugün kemarin"
-    ).split()
-)
+_RELATIVE_WORDS: Final = """
+just_now yesterday today 어제 오늘 방금 방금_전 昨日 今日 昨天 今天 刚刚 剛剛 gestern heute hier aujourd'hui
+    aujourd’hui ayer hoy ieri oggi ontem hoje gisteren vandaag i_går i_dag igår idag вчера сегодня вчора
+    сьогодні dün bugün kemarin
+"""
+RELATIVE_WORDS: Final[frozenset[str]] = frozenset(_labels(_RELATIVE_WORDS))

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
+
 from hanji.transforms.clock import Clock, clock_after, clock_before, find_time
 from hanji.transforms.date_labels import FILLERS, FURNITURE, LABELS, RELATIVE, RELATIVE_WORDS
 from hanji.transforms.date_words import (
@@ -129,7 +130,7 @@ def _core(line: str, floor: int, year: int, day_first: bool) -> _Core | None:
         end = weekday_behind(line, end)
         clock = clock_after(line, end) if end > day.end else None
     if start > floor and (clock is None or "|" in line[end : clock.start + 4]):
-        ahead = clock_before(line, floor, words_before(line, floor, start))
+        ahead = clock_before(line, floor, start) or clock_before(line, floor, words_before(line, floor, start))
         if ahead is not None and ahead.hour >= 0:
             clock, start = ahead, ahead.start
     return _dated(day, clock, start, max(end, clock.end) if clock else end)
@@ -177,15 +178,16 @@ def _short_year(line: str) -> tuple[FoundDate, ...]:
 
 
 def _labelled(line: str, cores: list[_Core]) -> tuple[FoundDate, ...]:
-    """The dates with their labels: before each, or behind each where the line starts with a date and ends in a label."""
+    """The dates with their labels: before each, or behind where the line starts with a date and ends in a label."""
     floors = [0, *(core.end for core in cores)]
     before = [label_before(line, floor, core.start) for floor, core in zip(floors, cores, strict=False)]
     if before[0][1] is None and cores[-1].end < len(line):
-        limits = [*(start for start, _ in before[1:]), len(line)]
+        starts = [words_before(line, floor, core.start) for floor, core in zip(floors, cores, strict=False)]
+        limits = [*starts[1:], len(line)]
         behind = [label_behind(line, core.end, limit) for core, limit in zip(cores, limits, strict=True)]
         if behind[-1][1] is not None:
-            parts = zip(cores, before, behind, strict=True)
-            return tuple(core.labelled(start, end, label) for core, (start, _), (end, label) in parts)
+            parts = zip(cores, starts, behind, strict=True)
+            return tuple(core.labelled(start, end, label) for core, start, (end, label) in parts)
     dates = tuple(core.labelled(start, core.end, label) for core, (start, label) in zip(cores, before, strict=True))
     return dates + _same_day(line, cores[-1])
 

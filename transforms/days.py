@@ -36,7 +36,7 @@ SHAPES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
         "4 pm 2023",
     ),
     "d-thang-y": (("4 tháng 6, 2023", "ngày 4 tháng 6 năm 2023"), "4 tháng 2023"),
-    "d-thai-y": (("4 มิ.ย. 2566", "4 มิถุนายน 2566"), "4 คน 2566"),
+    "d-thai-y": (("4 มิ.ย. 2566", "4 มิ.ย. พ.ศ. 2566"), "4 คน 2566"),
     "word-d-y": (("June 4, 2023", "Jun.4,2023", "JUNE 4th 2023"), "Section 4, 2023"),
     "word-d-time-y": (("Sun Jun 4 21:07:11 EST 2023", "Jun 4 21:07 2023"), "Top 4 21:07 2023"),
 }
@@ -53,7 +53,7 @@ _Y_D_WORD: Final = re.compile(rf"(\d{{4}})\. gada (\d{{1,2}})\. {_WORD})")
 _DMY_NUMERIC: Final = re.compile(r"(?<!\d)(?<!\d[.,/\-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?\Z")
 _D_WORD_Y: Final = re.compile(
     r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-?го|\.)?[\s\-./]{0,2}(?:(?:de|of|af|di)\s|d['’])?"
-    rf"{_WORD}(?: ال\S{{4,6}})?)\.?(?:\s?/\s?[^\s\d/]{{2,12}})?[\s,.\-/]{{0,3}}(?:(?:del?|of|,)\s{{1,2}})?\Z"
+    rf"{_WORD}(?: ال\S{{3,6}})?)\.?(?:\s?/\s?[^\s\d/]{{2,12}})?[\s,.\-/]{{0,3}}(?:(?:del?|of|,)\s{{1,2}})?\Z"
 )
 _D_THANG_Y: Final = re.compile(r"(?<!\d)(\d{1,2})\s?tháng\s?(\d{1,2})(?:,|\s?năm|\s?-)?\s?\Z", re.IGNORECASE)
 _D_THAI_Y: Final = re.compile(r"(?<!\d)(\d{1,2})\s?([\u0e00-\u0e7f.]{3,14})\s?(?:พ\.ศ\.\s?)?\Z")
@@ -67,6 +67,8 @@ _HYPHENS: Final = frozenset("-./‐–−")
 _NO_DATE_BEHIND: Final = frozenset("/=_#@.-")
 _YEAR_JOINTS: Final = " \u00a0,./-"
 _MONTH_JOINTS: Final = frozenset(("de", "del", "of", "năm", "est", "gmt", "utc", "edt"))
+# Thai counts its years from the Buddha.
+_BUDDHA: Final = 543
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 
 
@@ -86,9 +88,9 @@ def day_at_year(line: str, floor: int, year: int, *, day_first: bool) -> Day | N
 
 def _year_word(line: str, year: int) -> Day | None:
     found = _Y_WORD_D.match(line, year)
-    if found is not None:
-        month = MONTHS.get(found[2].lower())
-        return Day(year, found.end(), int(found[1]), month, int(found[3]), "y-word-d") if month else None
+    month = MONTHS.get(found[2].lower()) if found else None
+    if found is not None and month is not None:
+        return Day(year, found.end(), int(found[1]), month, int(found[3]), "y-word-d")
     found = _Y_D_WORD.match(line, year)
     month = month_number(found[3]) if found else None
     if found is None or month is None:
@@ -103,7 +105,8 @@ def _to_year(line: str, floor: int, year: int, day_first: bool) -> Day | None:
     if len(head) < 3 and not head[-1:].isdigit():
         return None
     end, number = year + 4, int(line[year : year + 4])
-    if head[-1].isdigit() or head.endswith(_ORDINALS):
+    number -= _BUDDHA if number > 2400 else 0
+    if head[-1].isdigit() or (head.endswith(_ORDINALS) and head[-3].isdigit()):
         return (
             _numeric(line, floor, year, number, day_first)
             or _word_day(line, floor, year, end, number)
@@ -165,12 +168,12 @@ def _day_thang(line: str, floor: int, year: int, end: int, number: int) -> Day |
 
 
 def _day_thai(line: str, floor: int, year: int, end: int, number: int) -> Day | None:
-    """Thai counts its years from the Buddha, 543 before ours: `4 มิ.ย. 2566`."""
+    """Thai months hold dots: `4 มิ.ย. 2566`."""
     found = _D_THAI_Y.search(line, floor, year)
     month = month_number(found[2]) if found else None
     if found is None or month is None:
         return None
-    return Day(found.start(), end, number - 543 if number > 2400 else number, month, int(found[1]), "d-thai-y")
+    return Day(found.start(), end, number, month, int(found[1]), "d-thai-y")
 
 
 def _word_day_time(line: str, floor: int, year: int, end: int, number: int) -> Day | None:

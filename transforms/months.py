@@ -145,7 +145,8 @@ _WEEKDAY_WORDS: Final = """
 """
 
 
-def _without_marks(word: str) -> str:
+def without_marks(word: str) -> str:
+    """A word without its accents: `février` is `fevrier`."""
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -159,7 +160,7 @@ def _month_table() -> dict[str, int]:
                 table.setdefault("ב" + word, number)
     # Capitals and small screens lose their marks: `FEVRIER`, `ΙΟΥΝΙΟΥ`, `subat`.
     for word, number in list(table.items()):
-        table.setdefault(_without_marks(word), number)
+        table.setdefault(without_marks(word), number)
     return table
 
 
