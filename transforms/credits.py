@@ -27,6 +27,7 @@ _PROSE_END_LATIN = re.compile(
     r"\b(?:said|says|reported|told|wrote|was|were|argued|sued|claimed)\b(?!.*\breserved\b)", re.IGNORECASE
 )
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–~]\s?(?:(?:19|20)?\d\d)?)?"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = re.compile(
     rf"^[\s\"'“”‘’<\[【〈《(※*◎▶-]*(?:(?:{_MARK})[\s:.,|)]*)+(?:{_YEARS}[\s,.]*)?(?:by\s+)?(?:(?:{_MARK})[\s:.]*)*",
     re.IGNORECASE,
@@ -92,17 +93,23 @@ def copyright_claim(line: str) -> tuple[str, str] | None:
         return None
     lead = _LEAD.match(line)
     if lead is not None and lead.end() < len(line):
-        rest = line[lead.end() :]
-        if len(rest) <= 60 and _PHOTO_WORD.search(rest) is not None:
-            return rest, "photo"
-        if _RIGHTS.search(rest) is not None or lead.group().lower().find("opy") >= 0 or "저작권" in lead.group():
-            return rest, "copyright"
-        return (rest, "copyright" if "&" in rest else "photo") if len(rest) <= 60 else None
+        return _led_claim(lead.group(), line[lead.end() :])
     if _RIGHTS.search(line) is not None:
         marked = _HAS_MARK.search(line)
         return (line[marked.end() :] if marked is not None else line), "copyright"
     tail = _TAIL_MARK.search(line)
     return (tail[1], "photo") if tail is not None else None
+
+
+def _led_claim(lead: str, rest: str) -> tuple[str, str] | None:
+    """What follows a mark at the start of a line: a bare one without year, partner or rights is a photo's."""
+    short = len(rest) <= 60
+    if short and _PHOTO_WORD.search(rest) is not None:
+        return rest, "photo"
+    worded = "opy" in lead.lower() or "저작권" in lead or _RIGHTS.search(rest) is not None
+    if worded or "&" in rest[:40] or _YEAR.search(lead + rest[:40]) is not None:
+        return rest, "copyright"
+    return (rest, "photo") if short else None
 
 
 def names_in(text: str) -> list[list[tuple[int, str]]]:
