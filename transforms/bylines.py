@@ -7,7 +7,7 @@ import re
 
 from hanji.transforms.han_bylines import read_han
 from hanji.transforms.korean_bylines import read_korean
-from hanji.transforms.latin_bylines import read_latin
+from hanji.transforms.latin_bylines import can_be_latin, read_latin
 from hanji.transforms.markers import ALONE
 from hanji.transforms.people import Byline, merge_authors, read_bio
 
@@ -17,8 +17,14 @@ _LONGEST = 170
 _HANGUL = re.compile(r"[가-힣]")
 _HAN = re.compile(r"[一-鿿ぁ-んァ-ヶ]")
 _QUOTES = frozenset("\"“”‘«»„「『'…?!。")
-# A sentence may end like this and still be a byline: an initial, a sign-off, a suffix.
-_ENDS_AS_BYLINE = re.compile(r"(?:\b[^\W\d_]|Jr|Sr|[니였]다|News|TV|[A-Z]{2,5}|co|\)|\])\.$")
+# A sentence may end like this and still be a byline: a sign-off, a suffix. Initials are seen to apart.
+_ENDINGS = ("News.", "Jr.", "Sr.", "TV.", "니다.", ").", "].", ".co.")
+
+
+def _ends_like_prose(text: str) -> bool:
+    if len(text) > 120:
+        return not text.startswith("Reporting by")
+    return not (text[-2].isupper() or text.endswith(_ENDINGS) or text.startswith("Reporting by"))
 
 
 def read_byline(line: str) -> Byline | None:
@@ -35,13 +41,15 @@ def read_byline(line: str) -> Byline | None:
     text = line.strip()
     if len(text) < 2 or text[0] in _QUOTES or text[-1] in _QUOTES:
         return None
-    if text[-1] == "." and (len(text) > 120 or not _ENDS_AS_BYLINE.search(text)) and not text.startswith("Reporting by"):
+    if text[-1] == "." and _ends_like_prose(text):
         return None
     if text.isascii():
-        return _read_latin(text)
+        return _read_latin(text) if can_be_latin(text) else None
     if _HANGUL.search(text):
         return read_korean(text)
-    return read_han(text) if _HAN.search(text) else _read_latin(text)
+    if _HAN.search(text):
+        return read_han(text)
+    return _read_latin(text) if can_be_latin(text) else None
 
 
 def _read_latin(text: str) -> Byline | None:

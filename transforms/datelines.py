@@ -213,7 +213,7 @@ def split_tail(paragraph: str) -> Tail | None:
 
 def _after(text: str, tail: str) -> Tail | None:
     """Behind the last full stop: `/홍길동 기자 abc@x.example`, `— AFP`."""
-    stop = max(tail.rfind(mark, 0, -4) for mark in ".!?…。”\"’")
+    stop = max(tail.rfind(".", 0, -3), tail.rfind("。", 0, -3), tail.rfind("!", 0, -3), tail.rfind("?", 0, -3), tail.rfind("”", 0, -3), tail.rfind('"', 0, -3), tail.rfind("’", 0, -3))
     if stop < 0:
         return None
     if "@" in tail:

@@ -38,13 +38,24 @@ def read_korean(text: str) -> Byline | None:
     if "@" in text:
         text = EMAIL.sub(lambda match: (emails.append(match[0]), f" {_MAIL} ")[1], text)
         text = _CUT_MAIL.sub(" ", text).strip()
-    elif len(text) > 75:
+    elif len(text) > 75 or (len(text) > 20 and not _is_worth_reading(text)):
         return None
     if text.endswith("다") or text.endswith("다."):
         return _read_sign_off(" ".join(re.sub(r"[\[\]()]", " ", text.rstrip(".")).split()), emails)
     if not _PROMISING.search(text) or _WORDY.search(text):
         return _read_plain(text)
     return _read_pen_name(text) or _read_crew(text) or _read_sequence(text, emails) or _read_guest(text, emails)
+
+
+_GUEST_ENDINGS = tuple(HANGUL_TITLE.strip("(?:)").split("|"))
+
+
+def _is_worth_reading(text: str) -> bool:
+    """False, fast, for prose: no reporter, label, sign-off or title in a line of some length."""
+    return (
+        "기자" in text or "특파원" in text or "=" in text or ":" in text or "입니다" in text or "였습니다" in text or "뉴스" in text or text[0] in "[【(<〈"
+        or "논설" in text or text.endswith(_GUEST_ENDINGS) or "아나운서" in text or "에디터" in text or "앵커" in text or "PD" in text
+    )  # fmt: skip
 
 
 def _read_plain(text: str) -> Byline | None:

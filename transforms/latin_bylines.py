@@ -30,6 +30,19 @@ _ROLE_OPENERS = frozenset("staff senior contributing reporter correspondent edit
 _ROLE_FIRST = re.compile(r"(?:autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|chief)\s)*(?:reporter|correspondent|writer|columnist|journalist|contributor|autorin|autor|redakteurin|redakteur|reporterin))\s+(?=\S+\s)", re.IGNORECASE)
 
 
+_BETWEEN_NAMES = frozenset(f"{_AND}|{_PLACE}|{_FOR}|{_EITHER}".split("|")) | PARTICLES
+_STARTERS = OPENERS | _ROLE_OPENERS
+
+
+def can_be_latin(text: str) -> bool:
+    """False, fast, for prose: its second word is in lower case and joins no names, and no marker opens it."""
+    words = text.split(None, 2)
+    if len(words) < 2 or not words[1][0].islower() or words[1] in _BETWEEN_NAMES:
+        return True
+    head = words[0].casefold()
+    return head in _STARTERS or head.rstrip(":") in _STARTERS or "@" in text or head[:2] == "by"
+
+
 def read_latin(text: str) -> Byline | None:
     """The byline in `text` (stripped, no CJK in it), or None."""
     head = text.split(None, 1)[0].casefold()
@@ -262,7 +275,7 @@ def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> li
         return [("role", text)]
     if words <= 6 and is_organisation(text) and (text[0].isupper() or is_agency(text) or words == 1):
         return [("agency", text)]
-    name = latin_name(text)
+    name = latin_name(text, trusted=marked)
     if name:
         return [("name", name)]
     if not named and words == 1:

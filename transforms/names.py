@@ -45,7 +45,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[’'‐‑.-][^\W\d_]+)*[.’']?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.-?){1,3}")
 _HANGUL_ONLY = re.compile(r"[가-힣]{2,5}")
 _HAN_ONLY = re.compile(r"[一-鿿々]{2,4}")
-_JAPANESE_ONLY = re.compile(r"[一-鿿々ヶ]{1,4}[ 　]?(?:[一-鿿々]{1,4}|(?!.*(?:で|を|へ|する|した|から|まで|って|ます))[ぁ-ん]{2,4}|[ァ-ヶー]{2,5})")
+_JAPANESE_ONLY = re.compile(r"(?:[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々]{1,4}|[一-鿿々ヶ]{2,4}[ 　]?(?!.*(?:で|を|へ|する|した|から|まで|って|ます))[ぁ-ん]{2,4}|[一-鿿々ヶ]{2,4}[ 　]?[ァ-ヶー]{2,5})(?<![区市県町村都府課部党社局省庁院会線駅店館校])")
 _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 # Abstract nouns: what such a word stands in is a heading.
 _ABSTRACT = re.compile(r".{3,}(?:tion|tions|ness|ment|ments|ship|ships|ism|ology|ware|ungen|ung|heit|keit|schaft|tät|ismus|ción|ciones|ção|ções|zione|zioni|ité|ités|dade|nost|ość)")
@@ -53,10 +53,11 @@ _COMPOUND = re.compile(r"[A-ZÄÖÜ]{2,}[-‐‑]\w|[A-Z]\w*[-‐‑](?:[A-Z]{2,
 _CAMEL_NAMES = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O|D|Al|El|St|Ben|Ab|Vander|Mag|Ni|Ó)[A-Z]")
 
 
-def latin_name(text: str) -> str | None:
+def latin_name(text: str, *, trusted: bool = False) -> str | None:
     """The name in `text` as it should be spelled, or None if it can't be a person's (any script that has capitals).
 
     Two to six words, each capitalised, a particle or an initial; not in the lists of words that no name holds.
+    `trusted`, behind a `By`, lets words of sections and headings through that are family names too.
 
     >>> latin_name("JANG RO-WA"), latin_name("Bill MCCARTHY"), latin_name("Victoria O’Regan"), latin_name("Marlene van der Berg")
     ('Jang Ro-wa', 'Bill MCCARTHY', 'Victoria O’Regan', 'Marlene van der Berg')
@@ -72,7 +73,7 @@ def latin_name(text: str) -> str | None:
     full = [word for word, kind in zip(words, kinds, strict=True) if kind == "word"]
     if not full or len(full) > 4 or len(full) + kinds.count("initial") + kinds.count("particle") < 2:
         return None
-    if _is_stopped(full) or _is_shouting(full, words) or is_organisation(text):
+    if _is_stopped(full, trusted=trusted) or _is_shouting(full, words) or is_organisation(text):
         return None
     return respell(text) if text.isupper() else " ".join(words)
 
@@ -93,10 +94,14 @@ def _kind(word: str) -> str:
     return "word"
 
 
-def _is_stopped(words: list[str]) -> bool:
+def _is_stopped(words: list[str], *, trusted: bool) -> bool:
     lowered = [word.casefold() for word in words]
     if not NOT_NAMES.isdisjoint(lowered):
         return True
+    if trusted:
+        return SECTION_WORDS.issuperset(lowered)
+    if lowered[0] in KOREAN_ROMANISED and len(words) == 2 and "-" in words[1][1:]:
+        return False
     if lowered[0] in GIVEN_NAMES and len(words) > 1 and lowered[0] not in SECTION_WORDS:
         return not SECTION_WORDS.isdisjoint(lowered[1:-1])
     if not SECTION_WORDS.isdisjoint(lowered) or lowered[0].endswith("ing"):
@@ -150,7 +155,7 @@ def name_likelihood(name: str) -> float:
     return 0.3 if "-" in words[0] and words[0].split("-")[0].casefold() not in GIVEN_NAMES or _INFLECTED.fullmatch(words[0]) else 0.5
 
 
-_INFLECTED = re.compile(r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|sche|scher|eitere|hrere|able|ible|ful|less|ed|ous|ive|ical|ally)")
+_INFLECTED = re.compile(r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|sche|scher|eitere|hrere|alsche|sene|öhere|lere|dete|tete|ueste|ünes|endes|gene|urze|ierte|erte|ößter|rster|able|ible|ful|less|ous|ive|ical|ally)")
 
 
 def opens_like_name(name: str) -> bool:

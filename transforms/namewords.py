@@ -66,11 +66,29 @@ american european asian african india indian spain spanish italy italian israel 
 seoul busan tokyo beijing london paris berlin moscow washington york angeles
 design default law proxy numbers accident request contrast comparison definition
 ministerio gobierno regierung bundestag gouvernement governo
+league premier champions championship cup fc afc united club team teams match player players coach season fixture fixtures result results table standings score scores
+size font text web page pages site website map index time times date file files data cloud storage computing computer software hardware mobile phone phones smart digital online
+internet network server device devices camera cameras car cars vehicle vehicles electric product products service services solution solutions support system systems
+gift gifts holiday holidays guides award awards prize prizes winner winners event events festival conference summit meeting exhibition show shows series episode episodes
+film films movie movies music album song songs book books author’s podcast’s theatre theater concert dance painting design designs designer
+recipe recipes meal meals cooking kitchen restaurant restaurants wine drink drinks garden gardening homes house houses property real estate
+ocean water snow rain forecast storm fire flood earthquake earth planet space moon sun star stars nature animal animals
+discover experience endless modern current buy sell save find get give make makes take keep let look come go going gone need want know think explore learn start stop
+starts ends begin join build create meet set sets run runs push pushes hit hits cut cuts fall falls rise rises face faces call calls ask asks tell tells warn warns
+threat threats demand demands tragedy row bomb alert emergency rescue accident shooting fraud scandal trial arrest charges charged sentence murder victim victims
+ahead behind down red blue black brown gold golden silver light dark deeper inner upper lower double single full free special original official international
+issue issues point points question questions answer answers problem problems challenge challenges opportunity future past present history historical
+trade worker workers union unions labor labour industry industrial manufacturing retail consumer consumers customer customers supply budget funding investment investor investors
+matters matter trend trends forecast outlook insight insights perspective perspectives spotlight focus highlight highlights background context
+untold hidden secret secrets truth lies myth myths hope fear love hate happy sad beautiful nature’s
+artikel quellen recherchen gutscheine tarife spiele klima licht themen bereich abschnitt lage folgen signale zeichen leben spezial bestseller lesezeichen gruppe akademie
+weltkrieg krieg frieden wahl wahlen koalition haushalt umwelt verkehr wetter mediathek sendung sendungen beitrag beiträge autoren folge folgen staffel rezepte ratgeber
+noticia relacionada ambiente medio nacional delitos policía presidente tentang kami berita lainnya terkini populer terpopuler baca juga
 фото видео новости читайте подписаться поделиться реклама главная политика экономика общество спорт культура
 """
 NOT_NAMES = frozenset(f"{_CALENDAR} {_FUNCTION} {_NAVIGATION}".split()) - PARTICLES - frozenset({"will", "may"})
 # These end some real names (Kanye West, Mark Price): they are let through behind a known given name only.
-SECTION_WORDS = frozenset(_SECTIONS.split()) - PARTICLES - frozenset({"young"})
+SECTION_WORDS = frozenset(_SECTIONS.split()) - PARTICLES - frozenset("young song moon hope love page rose brown black gold star sterling".split())
 CALENDAR = frozenset(_CALENDAR.split()) | frozenset("april may june august jan september".split())
 
 # Words that page furniture hangs onto a byline.
