@@ -63,23 +63,22 @@ def _hour(hour: int, meridiem: str) -> int:
 
 def _read(found: re.Match[str]) -> Clock | None:
     """The time a match states; IMPOSSIBLE for 25:07; None if the digits are no time."""
-    _, connector, ahead, hour_text, minute, second, cjk_minute, cjk_second, h_minute, dot_minute, behind, unit, zone = (
-        found.groups()
+    joint, ahead, hours, minute, second, minute_cjk, second_cjk, minute_h, minute_dot, behind, unit, stated = (
+        found.groups()[1:]
     )
-    meridiem = ahead or behind or ""
-    zone = zone or ""
-    minutes = minute or cjk_minute or h_minute or dot_minute
-    if dot_minute and not (meridiem or unit or zone or connector or _ENDED.match(found.string, found.end())):
+    meridiem, zone = ahead or behind or "", stated or ""
+    minutes = minute or minute_cjk or minute_h or minute_dot
+    if minute_dot and not (meridiem or unit or zone or joint or _ENDED.match(found.string, found.end())):
         return None
     if not minutes and not (meridiem or unit) and not _is_cjk_hour(found):
         return None
     if zone.islower() and not meridiem:  # `est`, `et`, `ist` are words too
         zone = ""
-    hour = _hour(int(hour_text), meridiem)
-    seconds = second or cjk_second
+    hour = _hour(int(hours), meridiem)
+    seconds = second or second_cjk
     if hour > 23 or int(minutes or 0) > 59 or int(seconds or 0) > 59:
         return IMPOSSIBLE if minute else None
-    end = found.end() if zone or found[13] is None else found.start(13)
+    end = found.end() if zone or not stated else found.start(13)
     return Clock(
         found.start(), end, hour, int(minutes or 0), int(seconds) if seconds else None, zone, meridiem=bool(meridiem)
     )

@@ -68,7 +68,8 @@ class _Core(NamedTuple):
 
 
 # A year, also where the next words were glued to it: `20194:29 AM`, `20233 years`.
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:(?!\d)|(?=\d{1,2}:\d\d|\d (?:year|month|week|day|hour|min)))")
+# The look back stands behind the first digits, so that the search can skip to them.
+_YEAR: Final = re.compile(r"(?:19|20)(?<!\d..)\d\d(?:(?!\d)|(?=\d{1,2}:\d\d|\d (?:year|month|week|day|hour|min)))")
 _ANY_YEAR: Final = re.compile(r"(?<!\d)(?:19\d\d|20\d\d|25[5-7]\d)(?!\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<![\d.,/\-])['’]?(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/]|\.\d)\.?")
 _AMOUNT: Final = re.compile(r"\d|(?:^|\s)(?:an?|une?|eine[rm]?|einem|one|uma?|una|een|en|ett?)\s")

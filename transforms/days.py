@@ -107,8 +107,9 @@ def _to_year(line: str, floor: int, year: int, day_first: bool) -> Day | None:
     end, number = year + 4, int(line[year : year + 4])
     number -= _BUDDHA if number > 2400 else 0
     if head[-1].isdigit() or (head.endswith(_ORDINALS) and head[-3].isdigit()):
+        dotted = head.rstrip("0123456789 ")[-1:] in _HYPHENS
         return (
-            _numeric(line, floor, year, number, day_first)
+            (_numeric(line, floor, year, number, day_first) if dotted else None)
             or _word_day(line, floor, year, end, number)
             or _word_day_time(line, floor, year, end, number)
             or _day_thang(line, floor, year, end, number)
