@@ -205,17 +205,24 @@ class Publishers:
         return found or (self._short_credit(line) if len(line) <= LONGEST_CREDIT else None)
 
     def _short_credit(self, line: str) -> tuple[Publisher, str] | None:
+        signed = self._by_signature(line)
+        if signed is not None:
+            return signed
         claim = copyright_claim(line)
         if claim is not None:
             owner = self._named_in(claim[0])
             return (owner, claim[1]) if owner is not None else None
-        signed = sign_off_text(line)
-        if signed is not None and (owner := self._last_named(signed)):
-            return owner, "sign-off"
-        source = source_text(line)
-        if source is not None and (owner := self._named_in(source)):
-            return owner, "source"
-        return self._by_signature(line) or self._by_title(line)
+        return self._by_sign_off(line) or self._by_source(line) or self._by_title(line)
+
+    def _by_sign_off(self, line: str) -> tuple[Publisher, str] | None:
+        text = sign_off_text(line)
+        owner = self._last_named(text) if text is not None else None
+        return (owner, "sign-off") if owner is not None else None
+
+    def _by_source(self, line: str) -> tuple[Publisher, str] | None:
+        text = source_text(line)
+        owner = self._named_in(text) if text is not None else None
+        return (owner, "source") if owner is not None else None
 
     def _first(self, names: list[str], kind: str) -> tuple[Publisher, str] | None:
         owners = (self._names.get(_folded(name)) for name in names)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 # Blanks on both sides tell a separator from a hyphen in a word; the rest never stand inside a headline's word.
 _SEPARATOR = re.compile(r"\s+(?:[-–—:<>·•«»‹›/~]|::|\|\||>>|<<)\s+|\s*[|｜¦ㅣ│]+\s*|\s*::+\s*|\s+::*$")
 _PREFIX_SEPARATOR = re.compile(r"\s+[-:|｜ㅣ│>]+\s+|\s*[|｜ㅣ│]\s*|\s*::\s*")
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 # Breadcrumbs of content systems that stand between the headline and the site's name.
 _CRUMBS = frozenset(
     "기사본문 기사 뉴스 news 본문 전체기사 정치 경제 사회 문화 국제 스포츠 연예 사설 칼럼 오피니언 지역 전국 생활 세계 과학 it"
@@ -41,6 +42,9 @@ def _cut_suffix(title: str, is_site: Callable[[str], bool], sections: frozenset[
     separators = list(_SEPARATOR.finditer(title))
     # `제목 :: 가람일보 ::` closes with a separator too.
     if separators and separators[-1].end() == len(title.rstrip()):
+        title, separators = title[: separators[-1].start()], separators[:-1]
+    # `Tide turns – DW – 06/04/2023`
+    if len(separators) > 1 and _DATE.fullmatch(title[separators[-1].end() :].strip()):
         title, separators = title[: separators[-1].start()], separators[:-1]
     for at in range(len(separators) - 1, max(-1, len(separators) - 4), -1):
         if separators[at].start() > 0 and is_site(title[separators[at].end() :].strip()):
