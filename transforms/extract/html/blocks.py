@@ -24,6 +24,10 @@ _TEXT_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 dt figcaption caption summary".spl
 _TEXTS = etree.XPath("/html/body//text()[normalize-space()]|/html/text()[normalize-space()]")
 _BREAKS = etree.XPath("//br")
 _PREFORMATTED = etree.XPath("//pre//text()[contains(., '\n')]")
+# Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
+_ROWS = etree.XPath(
+    "//tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h1 or .//h2 or .//h3)]"
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -77,6 +81,11 @@ def clear_invisible(root: etree._Element) -> None:
     etree.strip_elements(root, *INVISIBLE, with_tail=False)
     for br in _BREAKS(root):
         br.tail = BREAK + (br.tail or "")
+    for row in _ROWS(root):
+        for n, cell in enumerate(row):
+            cell.tag = "span"
+            if n:
+                cell.text = " | " + (cell.text or "")
     for text in _PREFORMATTED(root):
         node = text.getparent()
         if text.is_tail:
