@@ -45,7 +45,7 @@ _CONNECTORS: Final = (
     r"at|à|À|um|kl\.?|KL\.?|klo|alle(?: ore)?|ore|ora|a las?|a les|às|ás|as|u|o|о|om|в|об|saat|pukul|jam|la(?: ora)?|"
     r"ob|στις|lúc|w|godz\.?|godzina|g\.|h\.|เวลา|الساعة|ساعت|בשעה|time|Time|Uhrzeit|@"
 )
-_AFTER: Final = re.compile(rf"(T(?=\d)|[\s,|·•\-–—/(（\[.;、]{{0,5}}(?:({_CONNECTORS})[\s:]{{0,3}})?){CLOCK}")
+_AFTER: Final = re.compile(rf"(T(?=\d)|[\s,|·•\-–—/(（\[.;、ㅣ│｜]{{0,5}}(?:({_CONNECTORS})[\s:]{{0,3}})?){CLOCK}")
 _BEFORE: Final = re.compile(rf"(?<![\d:.])()(){CLOCK}[\s,|·•\-–—/)]{{0,5}}\Z")
 _ALONE: Final = re.compile(rf"[\s(\[|·•,\-–—/]{{0,4}}()((?i:{_CONNECTORS})[\s:]{{1,2}})?{CLOCK}[\s)\].|·•,]{{0,3}}")
 _ENDED: Final = re.compile(r"\s*(?:[|·•,)\]–—-]|\Z)")

@@ -16,7 +16,7 @@ published publish_date date_published published_date published_online first_publ
 입력 기사입력 최초입력 최초_입력 등록 기사등록 최초등록 등록일 등록일시 기사등록일 작성 작성일 작성일시 작성일자
     승인 기사승인 송고 송고시간 송고시각 기사송고 게재 게재일 게시 게시일 게시일시 발행 발행일 발행일시 발행일자
     보도 방송 방송일 방송일시 배포 배포일 노출 전송 기사전송 기사작성 기사발행 입력시간 입력일 입력일시 입력시각
-    기사입력시간 기사_입력 기사_등록 기사_승인 등록시간 날짜 일시 일자 공개 업로드 출고 출고일 보도일 기사출고 등재
+    기사입력시간 기사_입력 기사_등록 기사_승인 등록시간 지면일자 보도일자 날짜 일시 일자 공개 업로드 출고 출고일 보도일 기사출고 등재
 公開 公開日 公開日時 掲載 掲載日 掲載日時 配信 配信日 配信日時 投稿 投稿日 投稿日時 登録 登録日 作成 作成日 発行
     発行日 公開日付 記事公開日 日付 初版
 发布 发布时间 发布日期 发布于 发表 发表时间 发表于 发表日期 刊登 发稿 发稿时间 时间 日期 上传 刊出 發佈 發佈時間
@@ -37,7 +37,7 @@ publiceret offentliggjort udgivet oprettet skrevet julkaistu julkaisupäivä luo
 avaldatud publicēts publicēta publicēšanas_datums publikuota paskelbta sukurta publikavimo_data įkelta
 opublikowano opublikowany opublikowana publikacja data_publikacji dodano utworzono data_dodania data_utworzenia
 publikováno publikovaný zveřejněno vydáno vytvořeno publikované zverejnené vydané vytvorené datum_vydání
-megjelent közzétéve létrehozva publikálva megjelenés publicat publicată data_publicării publicat_la postat creat
+dátum megjelent közzétéve létrehozva publikálva megjelenés publicat publicată data_publicării publicat_la postat creat
     adăugat
 објављено објављен objavljeno objavljen objavljena kreirano objava datum_objave publikuar botuar e_publikuar
     më_parë

@@ -6,8 +6,8 @@ from typing import Final
 from hanji.transforms.date_labels import FILLERS, LABELS, LONGEST_LABEL
 from hanji.transforms.months import WEEKDAYS
 
-SEPARATORS: Final = " \t\u00a0:：|,.;·•()（）[]<>/–—-*▲△○●■□◆◇▶▷"
-WORDS: Final = re.compile(r"[^\s\d:：|,;·•()（）\[\]<>/\"“”]+|[–—-]+")
+SEPARATORS: Final = " \t\u00a0:：|,.;·•()（）[]<>/–—-*▲△○●■□◆◇▶▷ㅣ│｜ㆍ・"
+WORDS: Final = re.compile(r"[^\s\d:：|,;·•()（）\[\]<>/\"“”ㅣ│｜ㆍ・]+|[–—-]+")
 _WEEKDAY: Final = re.compile(r"\s?[(（\[,]?\s?([^\W\d_][^\s\d,.:()（）\[\]|]{0,14})\.?[)）\]]?(?=[\s,|(]|\Z)")
 _MARKS: Final = ".-–—'\"*▲△○●■□◆◇▶▷"
 # Characters to read before a date: a label of four, a weekday and two small words fit.

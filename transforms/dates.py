@@ -229,7 +229,7 @@ def is_date_line(line: str, found: tuple[FoundDate, ...]) -> bool:
 
 def _is_furniture(text: str) -> bool:
     bare = text.strip(SEPARATORS)
-    return not bare or all(map(_is_small, re.split(r"[|•·]", bare)))
+    return not bare or all(map(_is_small, re.split(r"[|•·ㅣ│｜ㆍ・/]", bare)))
 
 
 def _is_small(text: str) -> bool:
