@@ -31,9 +31,8 @@ TRACKING_PREFIXES = {
 }
 # `ref=` names an article on some sites; with these values it only says where the reader was.
 _REFERRERS = frozenset(
-    ("rss", "twitter", "x", "tw", "facebook", "fb", "naver", "daum", "kakao", "google", "telegram", "newsletter", "sns")
-    + ("home", "main", "share")
-)
+    ["rss", "twitter", "x", "tw", "facebook", "fb", "naver", "daum", "kakao", "google", "telegram", "newsletter", "sns"]
+) | {"home", "main", "share"}
 
 _TRACKING_NAMES = frozenset(name for names in TRACKING.values() for name in names.split())
 _TRACKING_PREFIXES = tuple(prefix for prefixes in TRACKING_PREFIXES.values() for prefix in prefixes)
@@ -76,7 +75,7 @@ _HIDDEN = "***"
 def canonicalise(url: str) -> str:
     """One address for the same page: no tracking parameters, fragment, default port or user; host in small letters.
 
-    What identifies an article stays, in its order. An address that can't be parsed or is not http(s) comes back as it is.
+    What identifies an article stays, in its order. One that can't be parsed or is not http(s) comes back as it is.
 
     >>> canonicalise("HTTPS://News.Garam.example:443/view?idx=12&utm_source=x#top")
     'https://news.garam.example/view?idx=12'
