@@ -120,11 +120,11 @@ def _readable(path: str) -> str:
 
 
 def _list_remote(pattern: str) -> Iterator[InputFile]:
+    pattern = pattern.rstrip("/")
     root = root_of(pattern)
     found = _match(pattern)
     if not found and not glob.has_magic(pattern):
-        root = pattern.rstrip("/")
-        found = _match(f"{root}/**")
+        root, found = pattern, _match(f"{pattern}/**")
     for uri, size in found:
         relative = uri[len(root) + 1 :]
         if not any(part.startswith(".") for part in relative.split("/")):
@@ -133,7 +133,12 @@ def _list_remote(pattern: str) -> Iterator[InputFile]:
 
 def _match(pattern: str) -> list[tuple[str, int]]:
     filesystems = beam_filesystems(pattern)
-    return sorted((file.path, file.size_in_bytes) for file in filesystems.match([pattern])[0].metadata_list)
+    try:
+        matched = filesystems.match([pattern])[0].metadata_list
+    except OSError as error:  # Beam's is one; it holds an exception for each pattern
+        why = getattr(error, "exception_details", None) or {pattern: error}
+        raise UsageError(f"{pattern!r} cannot be listed: {next(iter(why.values()))}") from error
+    return sorted((file.path, file.size_in_bytes) for file in matched)
 
 
 def _why_nothing(pattern: str) -> str:

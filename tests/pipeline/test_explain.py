@@ -1,0 +1,57 @@
+"""What `explain` shows: the very record of a run, and every line once."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hanji.pipeline.config import Settings
+from hanji.pipeline.explain import explain_verb
+from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, UsageError
+from hanji.pipeline.run import run
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+SEED = str(SAMPLES / "korea_herald_seed.txt")
+
+
+def explained(capfdbinary, name):
+    status = explain_verb(str(SAMPLES / name), as_json=True)
+    return status, json.loads(capfdbinary.readouterr().out)
+
+
+def test_json_accounts_for_every_line(capfdbinary):
+    status, found = explained(capfdbinary, "korea_herald_seed.txt")
+    assert status == OK
+    numbers = {number for number, line in enumerate(Path(SEED).read_text().splitlines(), 1) if line.strip()}
+    assert {line["line"] for line in found["lines"]} == numbers
+    assert all(line["rule"] and line["role"] for line in found["lines"])
+    assert found["stages"]["decode"]["source"]["encoding"] == "utf-8"
+
+
+def test_record_is_that_of_a_run(capfdbinary, tmp_path):
+    _, found = explained(capfdbinary, "korea_herald_seed.txt")
+    manifest = run([SEED], str(tmp_path), Settings(workers=1))
+    written = json.loads((tmp_path / manifest.files[0].path).read_bytes())
+    stamp = {"hanji_version": "", "config_hash": "", "run_id": ""}
+    assert found["record"] == {**written, **stamp}
+
+
+@pytest.mark.parametrize(("name", "reason"), [("empty.txt", "empty"), ("photo.jpg", "unsupported-format")])
+def test_what_stops_a_file_is_told(capfdbinary, name, reason):
+    status, found = explained(capfdbinary, name)
+    assert (status, found["stopped"]["reason"], found["record"]) == (TOO_MANY_REJECTED, reason, None)
+
+
+def test_people_get_plain_lines_where_there_is_no_terminal(capsys):
+    assert explain_verb(SEED, as_json=False) == OK
+    shown = capsys.readouterr().out
+    assert "\x1b" not in shown
+    assert "korea_herald_seed.txt: text, utf-8" in shown
+    for line in Path(SEED).read_text().splitlines():
+        assert line.strip() in shown
+
+
+@pytest.mark.parametrize(("name", "message"), [("gone.txt", "there is no file"), ("", "is a folder")])
+def test_a_wrong_name_is_a_usage_error(name, message):
+    with pytest.raises(UsageError, match=message):
+        explain_verb(str(SAMPLES / name), as_json=True)
