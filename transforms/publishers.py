@@ -37,10 +37,11 @@ _LONGEST_NAME_WORDS = 7
 _LONGEST_SIGNATURE = 110
 # Words that a page puts beside its masthead: 로고 is an image's alternative text, `close` a button.
 _BESIDE_MASTHEAD = re.compile(r"(?:로고|홈페이지|홈|logo|homepage|home|바로가기)$")
-_NOT_NAME = re.compile(r"[\W_]+")
+_NOT_NAME = re.compile(r"[^\w+]+|_+")  # SPIEGEL+ is no SPIEGEL
 _LONGEST_TITLE = 180
-_PROSE_ENDS = frozenset(".?!다”’\"'")
+_PROSE_ENDS = frozenset(".?!다”’\"'»")
 _TITLE_SEPARATORS = re.compile(r"\s[-–—:<>·«»~]+\s|[|｜ㅣ│]|::")
+_HOST = re.compile(r"\s*[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\s*")
 _PARTICLE = re.compile(r"(?:에게|에서|은|는|이|가|의|에|측)$")
 
 
@@ -169,7 +170,7 @@ class Publishers:
             return None  # `(Yonhap)` is a photo's credit
         folded = _folded(line.strip())
         found = self._mastheads.get(folded) or self._mastheads.get(_BESIDE_MASTHEAD.sub("", folded))
-        if found is None and "." in line and " " not in line.strip() and "@" not in line:
+        if found is None and _HOST.fullmatch(line):
             return self.by_domain(line.strip())
         return found
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.credits import copyright_claim, is_rights_line, source_text
+from hanji.transforms.credits import LONGEST_CREDIT, copyright_claim, is_rights_line, source_text
 
 # Countries with one zone only, by top-level domain (IANA zone.tab); larger ones prove nothing.
 _ZONES = {
@@ -33,6 +33,7 @@ def country_zone(host: str) -> str | None:
     return _ZONES.get(host.rpartition("@")[2].rstrip("./").rpartition(".")[2].lower())
 
 
+LONGEST_MASTHEAD = 40  # characters
 _SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’|“[^”]{2,40}”)\s*(?=\S)")
 # Where the holder's name ends in a copyright line. A full stop only ends it before a blank: Korea.net is one name.
 _NAME_END = re.compile(
@@ -43,66 +44,86 @@ _NAME_END = re.compile(
 _COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
 
-_KOREAN_WORDS = "일보|신문|뉴스|타임즈|타임스|경제|방송|투데이|저널|데일리|통신|매일|미디어|신보|매거진|헤럴드|포스트|프레스|TV|인사이트|리뷰"
-_MASTHEAD_KO = re.compile(rf"^[\w&]{{1,12}}(?:\s?(?:{_KOREAN_WORDS}))(?:\d{{1,2}}|TV)?$")
+_KOREAN = "일보|신문|뉴스|타임즈|타임스|경제|방송|투데이|저널|데일리|통신|매일|미디어|신보|매거진|헤럴드|포스트|프레스|TV|인사이트|리뷰"
+_MASTHEAD_KO = re.compile(rf"[\w&]{{1,12}}\s?(?:{_KOREAN})(?:\d{{1,2}}|TV)?")
+_ARTICLE = r"(?:(?:[Tt]he|Le|La|Les|Der|Die|Das|El|Il|De|Daily|Sunday|Evening|Morning) |L[’'])"
+_PROPER = r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:of|de|du|des|di|da|&|and) )?))"
+_PLACE = r"(?:(?: (?:of|de|du|des|di|da|do)(?: la| los)? | d[’'])[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?"
+_STRONG = (
+    r"\w*(?:Herald|Times|Post|Tribune|Gazette|Sentinel|Observer|Chronicle|Telegraph|Courier|Examiner|Dispatch|Advertiser|Inquirer"
+    r"|Enquirer|Mercury|Ledger|[Zz]eitung|[Tt]ag(?:e?s)?blatt|[Aa]bendblatt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Kk]urier|[Pp]resse)"
+    r"|Journal|Courrier|Dépêche|Télégramme|Quotidien|Diario|Periódico|Heraldo|Gazzetta|Corriere|Giornale|Mattino|Jornal|Folha|Dagblad"
+)
+_WEAK = (
+    r"\w*(?:News|Daily|Today|Mail)|Star|Globe|Press|Weekly|Standard|Echo|Independent|Register|Bulletin|Argus|Noticias"
+)
 _MASTHEAD_LATIN = re.compile(
-    r"^(?:(?:The|Le|La|Les|L[’']|Der|Die|Das|El|Il|De|Daily|Sunday|Evening|Morning) ?)?(?:[A-ZÀ-Þ][\w.'’-]*(?: | of | de | du | des | di | & )){0,4}"
-    r"(?:\w*(?:Herald|Times|Post|Daily|Tribune|Gazette|Sentinel|News|Observer|Chronicle|Journal|Telegraph|Courier|Mail|Standard|Examiner"
-    r"|Dispatch|Examiner|Register|Bulletin|Advertiser|Argus|Inquirer|Enquirer|Mercury|Echo|Independent|Star|Globe|Press|Ledger|Today|Weekly)"
-    r"|\w*(?:[Zz]eitung|[Bb]latt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Kk]urier|[Ss]piegel|[Bb]ote|[Pp]resse)"
-    r"|Courrier|Gazette|Dépêche|Télégramme|Quotidien|Diario|Periódico|Noticias|Heraldo|Gazzetta|Corriere|Giornale|Mattino|Jornal|Folha|Dagblad|Krant)"
-    r"(?:(?: of | de | du | des | di | da | - )?(?: ?[A-ZÀ-Þ][\w.'’-]*)){0,3}$"
+    rf"(?:{_ARTICLE}{_PROPER}{{0,3}}(?:{_STRONG}|{_WEAK}){_PLACE}|{_PROPER}{{1,3}}(?:{_STRONG}){_PLACE}"
+    rf"|(?:{_STRONG}) (?:of|de|du|des|di|da) .+)(?: Online)?"
 )
+_MAYBE_LATIN = re.compile(rf"{_PROPER}{{1,2}}(?:{_WEAK})|[A-Z][a-z]+(?:News|Daily|Today|Times|Post)")
 _MASTHEAD_HAN = re.compile(
-    r"^\w{1,10}(?:新聞|新聞社|新聞デジタル|ニュース|日报|日報|晚报|晚報|晨报|新闻|新闻网|日报网|時報|时报|通信社?|通讯社|通訊社|タイムス|タイムズ|テレビ|放送|电视台)$"
+    r"\w{1,10}(?:新聞|新聞社|新聞デジタル|ニュース|日报|日報|晚报|晚報|晨报|新闻|新闻网|日报网|時報|时报|通信社?|通讯社|通訊社"
+    r"|タイムス|タイムズ|テレビ|放送|电视台)"
 )
-# Headings and links of a page that end like a masthead.
+# Headings and links of a page that end like a masthead: what stands before the last word, and words that start a line.
 _HEADING = re.compile(
-    r"^(?:많이\s?본|주요|최신|인기|관련|추천|실시간|오늘의?|이\s?시각|핫|포토|지역|속보|화제의?|헤드라인|톱|전체|다른|네이버|다음|구글|카카오|유튜브|종이"
-    r"|지면|국제|세계|국내|한국|글로벌|실물|거시|부동산|금융|산업|생활|시장|디지털|연예|스포츠|정치|사회|문화|생생|영상|동영상|카드|단독|기획|가짜|모바일|뉴|정보"
-    r"|소셜|매스|언론|공영|지상파|종편|생|재|개인|온라인|인터넷|최근|주간|월간|생활|이전|다음|날씨|기업|민생|서민|가정|창조|공유|시민|경제|지방|AI|IT"
-    r"|more|latest|breaking|top|related|other|world|local|national|sports?|business|previous|next|read|blog|all|today|live|video|photo|good|bad|fake|my"
-    r"|this|new|recent|follow|our|your|politics|tech|weather|entertainment|health|science|us|uk|e-?|voice|share|forum|guest|in the|also in|more from"
-    r"|best|editor|in|the|by|hot|trending|popular|featured|global|international|official|home|press|daily|weekly|market|stock|money"
-    r"|最新|関連|主要|注目|国際|スポーツ|経済|社会|おすすめ|トップ|ニュース|人気|相关|热点|今日|即时|體育|国内|重要)$",
+    r"(?:많이\s?본|주요|최신|인기|관련|추천|실시간|오늘의?|이\s?시각|핫|포토|지역|속보|화제의?|헤드라인|톱|전체|다른|네이버|다음|구글|카카오"
+    r"|유튜브|종이|지면|국제|세계|국내|한국|글로벌|실물|거시|부동산|금융|산업|생활|시장|디지털|연예|스포츠|정치|사회|문화|생생|영상|동영상"
+    r"|카드|단독|기획|가짜|모바일|뉴|정보|소셜|매스|언론|공영|지상파|종편|생|재|개인|온라인|인터넷|최근|주간|월간|이전|날씨|기업|민생|서민"
+    r"|가정|창조|공유|시민|경제|지방|AI|IT|시사|전자|무료|이동|전기|정보|위성|북한|미국|중국|일본|유럽|[가-힣]{1,4}(?:의|한|는|운|린|된|인))"
+    r"|(?:my )?(?:more|latest|breaking|top|related|other|world|local|national|sports?|business|previous|next|read|blog|all|today|live|video"
+    r"|photo|good|bad|fake|this|new|recent|follow|our|your|politics|tech|weather|entertainment|health|science|us|uk|e-?|voice|share|forum|guest"
+    r"|best|editor|in|the|by|hot|trending|popular|featured|global|international|official|home|press|market|stock|money|travel|music|city|green"
+    r"|europe|africa|asia|movie|celebrity|crypto|car|gaming|culture|education|climate|crime|football|aktuelle|alle)(?:'s)?"
+    r"|最新|関連|主要|注目|国際|スポーツ|経済|社会|おすすめ|トップ|ニュース|人気|相关|热点|今日|即时|體育|国内|重要|速報|電子",
     re.IGNORECASE,
 )
-_WORD = re.compile(
-    rf"\s?(?:{_KOREAN_WORDS}|Herald|Times|Post|Daily|Tribune|Gazette|Sentinel|News|Observer|Chronicle|Journal|Today|Weekly|Press|Star|Mail|Standard|ニュース|新聞|新闻|通信|放送)$",
-    re.IGNORECASE,
+_FIRST_WORD = re.compile(r"(?:by|par|von|por|di|from|more|source|download|home|via|in|on|for|to)\s", re.IGNORECASE)
+_LAST_WORDS = (
+    *_KOREAN.lower().split("|"),
+    *"herald times post tribune gazette sentinel observer chronicle telegraph courier examiner dispatch advertiser".split(),
+    *"inquirer enquirer mercury ledger zeitung blatt anzeiger nachrichten rundschau kurier presse journal news daily".split(),
+    *"today mail star globe press weekly standard echo independent register bulletin argus noticias online dagblad".split(),
+    *"新聞 新聞社 デジタル ニュース 日报 日報 晚报 晚報 晨报 新闻 新闻网 日报网 時報 时报 通信 通信社 通讯社 通訊社".split(),
+    *"タイムス タイムズ テレビ 放送 电视台".split(),
 )
+_CONNECTOR = re.compile(r" (?:of|de|du|des|di|da|do) | d[’']")
+_LEADING_ARTICLE = re.compile(r"^(?:the|le|la|les|der|die|das|el|il) ", re.IGNORECASE)
+_HOST_IN_BRACKETS = re.compile(r"\(\s?(?:https?://)?[\w.-]+\.[a-z]{2,}")
 _SUBSCRIBED = re.compile(r"^(.{2,20}?)\s언론사\s?구독\s?(?:되었습니다|해지되었습니다|중)")
 
 
 def unknown_publisher(line: str) -> tuple[str, str] | None:
     """The name of a publisher that no file knows, and the rule that found it.
 
-    `copyright`, `source` and `portal` are proof wherever they stand; `masthead-word` only tells that the whole line is a
-    name like a newspaper's, which means something in the header and nothing in the body.
+    `copyright`, `source` and `portal` are proof wherever they stand, `photo` is the credit of one picture.
+    `masthead-word` only tells that the whole line is a name like a newspaper's (`masthead-maybe`: or a heading's), which
+    means something in the header and nothing in the body.
 
     >>> unknown_publisher("저작권자 © 한빛타임즈 무단전재 및 재배포 금지")
     ('한빛타임즈', 'copyright')
     >>> unknown_publisher("© 2022 The Garam Sentinel. All rights reserved.")
     ('The Garam Sentinel', 'copyright')
-    >>> unknown_publisher("한빛일보")
-    ('한빛일보', 'masthead-word')
+    >>> unknown_publisher("출처 : 한빛뉴스(https://hanbit.example)")
+    ('한빛뉴스', 'source')
+    >>> unknown_publisher("한빛일보"), unknown_publisher("Garam News")
+    (('한빛일보', 'masthead-word'), ('Garam News', 'masthead-maybe'))
     >>> unknown_publisher("많이 본 뉴스") is None
     True
     """
-    if len(line) > 260:
+    if len(line) > LONGEST_CREDIT:
         return None
     claim = copyright_claim(line)
     if claim is not None:
         name = _holder(claim[0], certain=is_rights_line(line))
-        return (name, "copyright") if name else None
-    subscribed = _SUBSCRIBED.match(line)
+        return (name, claim[1]) if name else None
+    subscribed = _SUBSCRIBED.match(line) if "구독" in line else None
     if subscribed is not None:
         return subscribed[1], "portal"
     source = source_text(line)
-    name = _holder(source, certain="(" in source and "." in source) if source is not None else ""
-    if name:
-        return name, "source"
-    return (line.strip(), "masthead-word") if is_masthead_like(line) else None
+    name = _holder(source, certain=_HOST_IN_BRACKETS.search(source) is not None) if source is not None else ""
+    return (name, "source") if name else _masthead_word(line)
 
 
 def is_masthead_like(line: str) -> bool:
@@ -111,13 +132,28 @@ def is_masthead_like(line: str) -> bool:
     >>> is_masthead_like("The Garam Chronicle"), is_masthead_like("Breaking News"), is_masthead_like("한국 경제")
     (True, False, False)
     """
-    text = line.strip(" \t[]<>|-–—·")
-    if not 2 < len(text) <= 40:
-        return False
-    if not (_MASTHEAD_KO.match(text) or _MASTHEAD_LATIN.match(text) or _MASTHEAD_HAN.match(text)):
-        return False
-    before = _WORD.sub("", text).strip()
-    return bool(before) and _HEADING.match(before) is None
+    found = _masthead_word(line)
+    return found is not None and found[1] == "masthead-word"
+
+
+def _masthead_word(line: str) -> tuple[str, str] | None:
+    text = line.strip(" \t[]<>|-–—·\ufeff")
+    if not 2 < len(text) <= LONGEST_MASTHEAD or _FIRST_WORD.match(text):
+        return None
+    before = _before_last_word(_LEADING_ARTICLE.sub("", text.lower()))
+    if before is None or (before and (_HEADING.fullmatch(before) or _HEADING.fullmatch(before.split()[0]))):
+        return None
+    if _MASTHEAD_KO.fullmatch(text) or _MASTHEAD_LATIN.fullmatch(text) or _MASTHEAD_HAN.fullmatch(text):
+        return text, "masthead-word"
+    return (text, "masthead-maybe") if _MAYBE_LATIN.fullmatch(text) else None
+
+
+def _before_last_word(text: str) -> str | None:
+    """What stands before a newspaper's word; "" where the word comes first, as in `Courrier de …`; None without one."""
+    text = text.rstrip("0123456789")
+    if not text.endswith(_LAST_WORDS):
+        return "" if _CONNECTOR.search(text) is not None else None
+    return next(text[: -len(word)].strip() for word in _LAST_WORDS if text.endswith(word))
 
 
 def _holder(text: str, *, certain: bool) -> str:
