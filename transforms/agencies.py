@@ -60,6 +60,7 @@ DESKS = frozenset(
     """.split(),
 )
 
+_HOUSE_SHAPE = re.compile(r"\w+(?:News|TV|Times|Press|Media|Online|Daily)|(?i:(?:our|a)\s(?:own\s|special\s|staff\s)*(?:correspondents?|reporters?))")
 _HANGUL_OUTLET = re.compile(
     r"[가-힣A-Za-z0-9]{1,8}(?:일보|신문|뉴스|경제|방송|타임스|타임즈|투데이|데일리|미디어|저널|헤럴드|통신|닷컴|매일|비즈|TV|라디오|리포트|스포츠|뉴스24|포스트|트리뷴|시사|연예|저널리즘|프레스)",
 )
@@ -92,6 +93,8 @@ def is_organisation(text: str) -> bool:
     if first.isupper() and 2 < len(first) <= 5 and first.casefold() in AGENCIES:
         return True
     if " " not in lowered and re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", lowered):
+        return True
+    if _HOUSE_SHAPE.fullmatch(text):
         return True
     if not ORGANISATION_WORDS.isdisjoint(re.split(r"[\s-]+", lowered)):
         return True

@@ -24,7 +24,7 @@ _ENDINGS = ("News.", "Jr.", "Sr.", "TV.", "니다.", ").", "].", ".co.")
 def _ends_like_prose(text: str) -> bool:
     if len(text) > 120:
         return not text.startswith("Reporting by")
-    return not (text[-2].isupper() or text.endswith(_ENDINGS) or text.startswith("Reporting by"))
+    return not (text[-2].isupper() or text.endswith(("report.", "story.", "article.")) or text.endswith(_ENDINGS) or text.startswith("Reporting by"))
 
 
 def read_byline(line: str) -> Byline | None:
@@ -44,20 +44,21 @@ def read_byline(line: str) -> Byline | None:
     if text[-1] == "." and _ends_like_prose(text):
         return None
     if text.isascii():
-        return _read_latin(text) if can_be_latin(text) else None
+        return _read_latin(text)
     if _HANGUL.search(text):
         return read_korean(text)
     if _HAN.search(text):
         return read_han(text)
-    return _read_latin(text) if can_be_latin(text) else None
+    return _read_latin(text)
 
 
 def _read_latin(text: str) -> Byline | None:
     """The whole line may stand in brackets: `(Reporting by A; Editing by B)`, `[Jane Doe]`."""
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         text = text[1:-1].strip()
-    text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ")
-    return read_latin(text) if text else None
+    if not (text[:1].isalnum() and text[-1:].isalnum()):
+        text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ")
+    return read_latin(text) if text and can_be_latin(text) else None
 
 
 def is_byline_label(line: str) -> bool:

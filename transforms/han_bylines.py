@@ -14,7 +14,7 @@ _JAPANESE_ROLE = re.compile(
     r"(?P<name>[^\s・=＝/]{3,8}?|[^\s・=＝/]{1,4}[ 　][^\s・=＝/]{1,5})[ 　]?(?P<role>(?:専門|写真|客員|地域|環境|政治部|社会部|経済部|外信部|運動部|文化部)?(?:記者|編集委員|論説委員|解説委員|専門委員|特派員|支局長|総局長|通信員|編集長|論説主幹|コラムニスト|ライター|アナウンサー))$",
 )
 _JAPANESE_LABEL = re.compile(
-    r"(?P<label>(?:取材[・･]文|文[・･]写真|取材[・･]構成|構成[・･]文|文|取材|執筆者?|構成|聞き手|筆者|著者|ライター|記者|報告|まとめ|編集委員|論説委員|解説委員|特派員|専門記者|写真[・･]文))\s?[・=＝/／:：|｜ 　]\s?",
+    r"(?P<label>(?:取材[・･]文|文[・･]写真|取材[・･]構成|構成[・･]文|文|取材|執筆者?|構成|聞き手|筆者|著者|ライター|記者|報告|まとめ|編集委員|論説委員|解説委員|特派員|専門記者|写真[・･]文|[^\s・=＝]{1,6}(?:支局|総局|報道部|社会部|政治部|経済部|運動部|文化部|外信部|国際部)))\s?[・=＝/／:：|｜ 　]\s?",
 )
 _JAPANESE_CREDIT = re.compile(r"(?:写真|撮影|編集|画像|イラスト|図版|動画|デザイン|監修|校閲|翻訳)\s?[・=＝/／:：|｜]\s?\S|\S{3,10}撮影$")
 _ROLE_LABELS = ("編集委員", "論説委員", "解説委員", "特派員", "専門記者")
@@ -42,7 +42,25 @@ def read_han(text: str) -> Byline | None:
     bare = re.sub(r"[（(\[]\s*[）)\]]$", "", bare).strip()
     if not bare:
         return None
+    clauses = _CLAUSES.split(bare)
+    if len(clauses) > 1:
+        return _read_clauses(clauses)
     return _credit(bare) or _japanese(bare, emails, bracketed=bracketed) or _chinese(bare, emails) or _bare(bare, emails, bracketed=bracketed)
+
+
+# Where the next credit of the same line begins.
+_CLAUSES = re.compile(r"[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|責編|校对|校對|图|圖|文|写真|撮影|構成|聞き手)\s?[・=＝/／:： ])")
+
+
+def _read_clauses(clauses: list[str]) -> Byline | None:
+    """`文/张三 图/李四`, `记者 张三 通讯员 李四`: each clause for itself, the credits left out."""
+    found = [_credit(clause) or _japanese(clause, [], bracketed=False) or _chinese(clause, []) for clause in clauses]
+    if not found or None in found:
+        return None
+    bylines = [byline for byline in found if byline]
+    authors = tuple({author.name: author for byline in bylines for author in byline.authors}.values())
+    agencies = tuple(agency for byline in bylines for agency in byline.agencies)
+    return Byline(authors=authors, agencies=agencies, confidence=min(byline.confidence for byline in bylines), rule=bylines[0].rule)
 
 
 def _credit(text: str) -> Byline | None:
@@ -66,6 +84,9 @@ def _japanese(text: str, emails: list[str], *, bracketed: bool) -> Byline | None
         if all(_japanese_or_latin(name) for name in names) and not (_looks_chinese(names) and "/" in label[0] + "："):
             return _byline(names, emails, role=role, confidence=0.9, rule="ja.label")
         return None
+    desk = re.fullmatch(r"(?P<name>[^（(]{3,8})[（(](?P<role>[^（()）]{1,8}(?:部|支局|総局|員|者|班))[）)]?", text)
+    if desk and japanese_name(desk["name"]):
+        return _byline([desk["name"]], emails, role=desk["role"], confidence=0.9, rule="ja.role")
     parts = [_JAPANESE_ROLE.match(part) for part in _JAPANESE_SEPARATORS.split(text)]
     found = [part for part in parts if part]
     if found and len(found) == len(parts) and all(japanese_name(part["name"]) or chinese_name(part["name"]) for part in found):
@@ -119,7 +140,7 @@ def _bare(text: str, emails: list[str], *, bracketed: bool) -> Byline | None:
     if len(text) > 40:
         return None
     parts = [part for part in _JAPANESE_SEPARATORS.split(text) if part]
-    names = [_JAPANESE_PLACE.sub("", part) if bracketed else part for part in parts]
+    names = [_JAPANESE_PLACE.sub("", part) if bracketed or "＝" in part else part for part in parts]
     agencies = tuple(name for name in names if is_agency(name))
     people = [name for name in names if name not in agencies]
     if not people or not all(japanese_name(name) or (chinese_name(name) and len(name) == 3) for name in people):

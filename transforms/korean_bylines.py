@@ -17,8 +17,11 @@ _LATIN_NAMED = re.compile(rf"(?P<names>[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){{1,2}})\s?
 _GUEST = re.compile(rf"(?P<name>{_NAME})\s?[|/·,ㆍ:]?\s(?P<role>(?:[^\s.?!]{{1,20}}\s){{0,4}}[^\s.?!]{{0,14}}{HANGUL_TITLE})$")
 _PEN_NAME = re.compile(r"(?P<name>[가-힣]{2,8})\s?\((?P<nick>[a-z][a-z0-9_.-]{2,20})\)(?:\s?(?P<role>시민기자|기자))?$")
 _SIGN_OFF = re.compile(
-    rf"(?:(?:지금까지|이상)[,\s]+)?(?:[가-힣]{{2,12}}에서[,\s]+)?(?P<house>[A-Za-z가-힣]{{2,8}}(?:TV|\d)?(?:\s?뉴스)?),?\s+(?P<name>{_NAME}?)(?:\s?(?P<role>{HANGUL_REPORTER}))?\s?{_MAIL}?\s?(?:이었습니다|였습니다|입니다)$",
+    rf"(?:(?:지금까지|이상)[,\s]+)?(?:[가-힣]{{2,12}}에서[,\s]+)?(?P<house>[A-Za-z가-힣]{{2,8}}(?:TV|\d)?(?:\s?뉴스)?),?\s+(?P<name>{_NAME}?)(?:\s?(?P<role>{HANGUL_REPORTER}))?\s?{_MAIL}?\s?(?:이었습니다|였습니다|입니다)(?:\s{_MAIL})?$",
 )
+_SIGN_OFF_BARE = re.compile(rf"(?P<name>{_NAME})\s?(?P<role>기자|특파원|아나운서|리포터)(?:였습니다|입니다)$")
+# What portals hang onto a reporter's name.
+_FURNITURE = re.compile(r"\s?(?:구독(?:하기|중)?|다른\s?기사(?:\s?보기)?|기자\s?(?:페이지|홈)|기사\s?더\s?보기|응원(?:하기)?|팔로우(?:하기)?|입력)$")
 _LABEL = re.compile(rf"{HANGUL_WRITER_LABEL}\s?(?:[=:：|/]\s?|\s(?=[가-힣A-Z]))")
 _CREW_LABEL = re.compile(rf"{HANGUL_CREW}\s?(?:제공\s?)?(?:[=:：]\s?|\s)(?={_NAME})")
 _CREW = re.compile(rf"{HANGUL_CREW}(?:\s?[·,/]\s?{HANGUL_CREW})*\s?(?:[=:：]\s?|\s){_NAME}(?:{_AND}{_NAME})*(?:\s?기자)?(?=$|[\s/|,·])")
@@ -27,7 +30,7 @@ _HOUSE = re.compile(r"(?P<house>[가-힣A-Za-z0-9]{2,12})(?=[\s|=/ㅣ│]|$)")
 _OTHERS = re.compile(r"\s?외\s?\d{1,2}\s?(?:명|인)")
 _SKIP = re.compile(r"[\s=|/·,:ㅣ│ㆍ&\-–—▶■◆●◎▲△※☞→*ⓒ©>]+")
 _BRACKETS = str.maketrans("[](){}【】〔〕<>〈〉（）「」", " " * 18)
-_PROMISING = re.compile(rf"{HANGUL_REPORTER}|{_MAIL}|[=:：(\[【]|니다$|외\s?\d|[팀부]$")
+_PROMISING = re.compile(rf"{HANGUL_REPORTER}|{_MAIL}|[=:：(\[【]|니다$|외\s?\d|[팀부]$|^[Bb]y\s|영상|촬영|그래픽")
 _WORDY = re.compile(r"기자\s?(?:회견|간담회|수첩|협회|단|실|증|상|들의|가|는|를|의|에게|와|도|님)|특파원\s?(?:모집|칼럼|리포트)")
 _CUT_MAIL = re.compile(r"[\w.+-]*\w@[\w.-]*", re.ASCII)
 
@@ -40,8 +43,11 @@ def read_korean(text: str) -> Byline | None:
         text = _CUT_MAIL.sub(" ", text).strip()
     elif len(text) > 75 or (len(text) > 20 and not _is_worth_reading(text)):
         return None
-    if text.endswith("다") or text.endswith("다."):
-        return _read_sign_off(" ".join(re.sub(r"[\[\]()]", " ", text.rstrip(".")).split()), emails)
+    text = _FURNITURE.sub("", text)
+    if "니다" in text:
+        return _read_sign_off(" ".join(re.sub(r"[\[\]().]", " ", text).split()), emails)
+    if text.endswith(("다", "다.")):
+        return None
     if not _PROMISING.search(text) or _WORDY.search(text):
         return _read_plain(text)
     return _read_pen_name(text) or _read_crew(text) or _read_sequence(text, emails) or _read_guest(text, emails)
@@ -54,7 +60,7 @@ def _is_worth_reading(text: str) -> bool:
     """False, fast, for prose: no reporter, label, sign-off or title in a line of some length."""
     return (
         "기자" in text or "특파원" in text or "=" in text or ":" in text or "입니다" in text or "였습니다" in text or "뉴스" in text or text[0] in "[【(<〈"
-        or "논설" in text or text.endswith(_GUEST_ENDINGS) or "아나운서" in text or "에디터" in text or "앵커" in text or "PD" in text
+        or "논설" in text or text.endswith(_GUEST_ENDINGS) or "아나운서" in text or "에디터" in text or "앵커" in text or "PD" in text or "영상" in text
     )  # fmt: skip
 
 
@@ -72,6 +78,8 @@ def _read_plain(text: str) -> Byline | None:
 
 def _read_sign_off(text: str, emails: list[str]) -> Byline | None:
     """`KBS 뉴스 홍길동입니다.`: the role is given only where it is spoken."""
+    if bare := _SIGN_OFF_BARE.match(text):
+        return Byline(authors=assign([Author(name=bare["name"], role=bare["role"])], emails), confidence=0.4, rule="ko.signoff") if hangul_name(bare["name"]) else None
     found = _SIGN_OFF.match(text)
     if not found or not hangul_name(found["name"]) or not is_organisation(found["house"].replace(" ", "")) and not _is_house(found["house"]):
         return None
@@ -133,6 +141,7 @@ def _read_sequence(text: str, emails: list[str]) -> Byline | None:
         elif found and names:
             role = " ".join(found["role"].split())
             people += [] if photo else [Author(name=name, role=role) for name in names]
+            agencies += _houses(found["names"])
             place = found.end()
         elif text[place] == _MAIL:
             place += 1
@@ -142,7 +151,7 @@ def _read_sequence(text: str, emails: list[str]) -> Byline | None:
             photo = True
             place = crew.end()
         else:
-            step = _step(text, place, people, agencies, labelled=labelled, started=bool(people))
+            step = _step(text, place, people, agencies, labelled=labelled, photo=photo)
             if step is None:
                 return None
             place, cost = step
@@ -156,7 +165,7 @@ def _skip(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _step(text: str, place: int, people: list[Author], agencies: list[str], *, labelled: bool, started: bool) -> tuple[int, float] | None:
+def _step(text: str, place: int, people: list[Author], agencies: list[str], *, labelled: bool, photo: bool) -> tuple[int, float] | None:
     """One house, desk, place, bare or foreign name at `place`; its end and what it takes from the confidence."""
     head = _PLACE.match(text, place)
     if head:
@@ -172,8 +181,8 @@ def _step(text: str, place: int, people: list[Author], agencies: list[str], *, l
         people.append(Author(name=foreign["names"], role=" ".join(foreign["role"].split())))
         return foreign.end(), 0.3
     bare = re.compile(_NAME + r"(?![가-힣])").match(text, place)
-    if bare and (labelled or started or _MAIL in text) and hangul_name(bare[0]):
-        people.append(Author(name=bare[0]))
+    if bare and (labelled or photo or people or _MAIL in text) and hangul_name(bare[0]):
+        people += [] if photo else [Author(name=bare[0])]
         return bare.end(), 0.1
     return None
 
@@ -191,12 +200,18 @@ def _can_be_foreign(names: str) -> bool:
     return not any(word.endswith(("은", "는", "을", "를", "의", "에", "서", "한", "던", "인", "중", "들", "로", "와", "과")) for word in words) and len(words) <= 3
 
 
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\s·‧ㆍ•・,/&]+", text) if word and word != "및"]
+
+
+def _houses(text: str) -> list[str]:
+    return [word for word in _words(text) if is_organisation(word)]
+
+
 def _names(text: str) -> list[str] | None:
-    """The names in front of one role; None if one of them can't be a name. A desk in front is left out."""
-    words = [word for word in re.split(r"[\s·‧ㆍ•・,/&]+|\s및\s", text) if word and word != "및"]
-    if len(words) > 1 and (is_organisation(words[0]) or is_desk(words[0])):
-        return None
-    return words if all(hangul_name(word) for word in words) else None
+    """The names in front of one role, without houses and desks among them; None if one of the rest can't be a name."""
+    words = [word for word in _words(text) if not is_organisation(word)]
+    return words if words and all(hangul_name(word) for word in words) else None
 
 
 def _conclude(people: list[Author], agencies: list[str], emails: list[str], *, labelled: bool, photo: bool, doubt: float) -> Byline | None:

@@ -1,6 +1,7 @@
 """Bylines in scripts that have capitals: markers, names, roles, agencies, e-mails in one line, in any of the languages of `markers`."""
 
 import re
+from itertools import pairwise
 
 from hanji.transforms.agencies import PICTURE_HOUSES, is_agency, is_organisation
 from hanji.transforms.markers import MARKER, NICKNAMED, OPENERS, PLAIN, LABELS
@@ -14,20 +15,23 @@ from hanji.transforms.roles import JOURNALISTS, TITLES
 Said = tuple[str, str]
 
 _AND = "and|und|et|y|e|og|och|и|та|і|й|dan|và|ve|ja|oraz|con|with|avec|mit|et al|a|AND|UND|ET"
-_PLACE = "in|at|from|à|au|aus|desde|til|w|v|IN"
+_PLACE = "em|in|at|from|à|au|aus|desde|til|w|v|IN"
 _FOR = "special to|Special to|especial para|for|pour|für|para|per|voor|till"
 _EITHER = "en|i"  # and in Dutch and Polish, in in Spanish and Danish: what follows decides
 _SPLIT = re.compile(
-    rf"(\s*[,;|•·/‧&]\s*(?:(?:{_AND}|{_EITHER}|{_FOR}|&)\s+)?|\s+[–—-]{{1,2}}\s+|\s+(?:{_AND}|{_PLACE}|{_FOR}|{_EITHER})\s+)",
+    rf"(\s*[,;|•·/‧&]\s*(?:(?:{_AND}|{_EITHER}|{_FOR}|{_PLACE}|&)\s+)?|\s+[–—-]{{1,2}}\s+|\s+(?:{_AND}|{_PLACE}|{_FOR}|{_EITHER})\s+)",
 )
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]|<([^<>]{1,80})>")
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 _GENERIC_MAILBOX = re.compile(r"(?:news|info|contact|webmaster|press|help|support|letters?|tips?|editor|desk|admin|service|jebo|redaktion|office|hello|mail|newsroom|online)\d*@", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*[;,.]\s*(?=(?:with )?(?:additional )?(?:reporting|writing|editing|graphics|photography|edited|translated|compiled|translation) by\b)|\s*;\s*", re.IGNORECASE)
+_SECOND_CREDIT = re.compile(r"[\s,;/|–-]+(?:photos?|fotos?|bilder|bild|pictures|images|illustrations?|video|kamera|camera|редактор|фото)\s*(?::|by\b|von\b)", re.IGNORECASE)
+_CONTRIBUTED = re.compile(r"(?P<names>.{3,90}?) (?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article|post))(?: from .{3,30})?$")
 _MAIL, _FIRST_BRACKET = "\ue000", 0xE100
-_ROLE_OPENERS = frozenset("staff senior contributing reporter correspondent editor columnist journalist autorin/autor autorin autor redakteur redakteurin reporterin freelance guest".split())
-_ROLE_FIRST = re.compile(r"(?:autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|chief)\s)*(?:reporter|correspondent|writer|columnist|journalist|contributor|autorin|autor|redakteurin|redakteur|reporterin))\s+(?=\S+\s)", re.IGNORECASE)
+_ROLE_OPENERS = frozenset("author staff senior contributing reporter correspondent editor columnist journalist autorin/autor autorin autor redakteur redakteurin reporterin freelance guest".split())
+_ROLE_FIRST = re.compile(r"(?:author|autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|chief)\s)*(?:reporter|correspondent|writer|columnist|journalist|contributor|autorin|autor|redakteurin|redakteur|reporterin))\s+(?=\S+\s)", re.IGNORECASE)
 
 
 _BETWEEN_NAMES = frozenset(f"{_AND}|{_PLACE}|{_FOR}|{_EITHER}".split("|")) | PARTICLES
@@ -40,6 +44,8 @@ def can_be_latin(text: str) -> bool:
     if len(words) < 2 or not words[1][0].islower() or words[1] in _BETWEEN_NAMES:
         return True
     head = words[0].casefold()
+    if " contributed " in text:
+        return len(text) < 120
     return head in _STARTERS or head.rstrip(":") in _STARTERS or "@" in text or head[:2] == "by"
 
 
@@ -49,7 +55,7 @@ def read_latin(text: str) -> Byline | None:
     if head.rstrip(":") in OPENERS or head.split(":")[0] in OPENERS or text[:2] in ("by", "By"):
         marker = MARKER.match(text)
         if marker:
-            found = _read_clauses(text) if ";" in text else _read_marked(text, marker)
+            found = _read_clauses(text) if _CLAUSE.search(text) else _read_marked(text, marker)
             return found
     if head in _ROLE_OPENERS and (role := _ROLE_FIRST.match(text)):
         return _read_role_first(role[0].strip(), text[role.end() :])
@@ -59,7 +65,7 @@ def read_latin(text: str) -> Byline | None:
 def _read_clauses(text: str) -> Byline | None:
     """`Reporting by A and B in Santiago; Editing by C`: each clause has its marker."""
     found: list[Byline] = []
-    for clause in re.split(r"\s*;\s*", text.rstrip(".; ")):
+    for clause in _CLAUSE.split(text.rstrip(".; ")):
         marker = MARKER.match(clause)
         byline = _read_marked(clause, marker) if marker else None
         if byline is None:
@@ -71,9 +77,9 @@ def _read_clauses(text: str) -> Byline | None:
 
 
 def _read_marked(text: str, marker: re.Match[str]) -> Byline | None:
-    words = (marker["label"] or marker["plain"] or marker["glued"]).casefold()
+    words = (marker["label"] or marker["plain"] or marker["glued"] or "von").casefold()
     rule = LABELS[words] if marker["label"] else PLAIN[words]
-    rest = text[marker.end() :]
+    rest = _SECOND_CREDIT.split(text[marker.end() :], maxsplit=1)[0]
     if not rest or len(rest) > 160:
         return None
     said, emails = _say(rest, marked=True)
@@ -111,7 +117,7 @@ def _read_role_first(role: str, rest: str) -> Byline | None:
 
 
 def _role_of(label: str) -> str | None:
-    return None if label.casefold().startswith("autor") else label
+    return None if label.casefold().startswith(("autor", "author")) else label
 
 
 def _read_bare(text: str) -> Byline | None:
@@ -120,9 +126,11 @@ def _read_bare(text: str) -> Byline | None:
         return None
     if len(words) > 16 or (len(words) == 1 and "@" not in text and not is_agency(text)):
         return None
-    for word in words[:3]:
-        if word[0].islower() and "@" not in word and word not in PARTICLES and not _SPLIT.fullmatch(f" {word} "):
+    for before, word in pairwise(["", *words[:3]]):
+        if word[0].islower() and "@" not in word and word not in _BETWEEN_NAMES and before[-1:] not in {",", "|"} and "contributed" not in text:
             return None
+    if " contributed " in text:
+        return _read_contributed(text)
     glued = split_glued(text) if len(words) >= 4 else None
     if glued:
         return Byline(authors=tuple(Author(name=name) for name in glued), confidence=0.4, rule="bare-name")
@@ -165,6 +173,14 @@ def _bare_result(said: list[Said], emails: list[str], kinds: set[str], *, stop: 
     return _fold(said, emails, rule="bare-name", confidence=likely)
 
 
+def _read_contributed(text: str) -> Byline | None:
+    """`Jane Doe contributed to this report`: who helped is thanked, and no author."""
+    found = _CONTRIBUTED.match(text.rstrip("."))
+    if found and {kind for kind, _ in _say(found["names"], marked=True)[0]} <= {"name", "agency", "role", "skip", "doubt"}:
+        return Byline(confidence=0.85, rule="credit.contributed")
+    return None
+
+
 def _read_nameless(text: str, said: list[Said], emails: list[str]) -> Byline | None:
     if emails and all(kind in {"email", "skip"} for kind, _ in said) and not any(_GENERIC_MAILBOX.match(email) for email in emails):
         return Byline(authors=tuple(Author(name="", email=email) for email in emails), confidence=0.7, rule="email-only")
@@ -182,7 +198,7 @@ def _say(text: str, *, marked: bool) -> tuple[list[Said], list[str]]:
         text = EMAIL.sub(lambda match: (emails.append(match[0]), f" {_MAIL} ")[1], text)
     if "(" in text or "[" in text or "<" in text:
         text = _BRACKETS.sub(lambda match: _shelve(match[1] or match[2] or match[3], brackets), text)
-    if is_organisation(text.strip()) and _MAIL not in text and not latin_name(text) and not _SPLIT.search(text):
+    if is_organisation(text.strip()) and _MAIL not in text and not latin_name(text) and not _name_and_role(text.strip()) and not _SPLIT.search(text):
         return [("agency", text.strip())], emails
     said: list[Said] = []
     for place, piece in enumerate(parts := _SPLIT.split(text)):
@@ -294,7 +310,10 @@ def _name_and_role(text: str) -> list[Said]:
     words = text.split()
     for size in (2, 3):
         role = " ".join(words[size:])
-        if len(words) > size and (match := JOURNALISTS.search(role) or TITLES.search(role)) and match.end() == len(role) and _is_titled(role):
+        if len(words) > size and is_agency(role):
+            name = latin_name(" ".join(words[:size]))
+            return [("name", name), ("agency", role)] if name else []
+        if len(words) > size and (match := JOURNALISTS.search(role) or TITLES.search(role)) and match.end() == len(role) and role[0].isupper():
             name = latin_name(" ".join(words[:size]))
             return [("name", name), ("role", role)] if name else []
     return []

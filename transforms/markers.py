@@ -11,10 +11,10 @@ _PLAIN = {
     "de.von": "von|text von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|eine analyse von|analyse von|ein essay von|essay von|interview von"
     "|ein interview von|das interview führte|das gespräch führte|interview führte|eine kolumne von|kolumne von|eine reportage von|reportage von|eine glosse von|glosse von|ein bericht von|bericht von"
     "|geschrieben von|verfasst von|aufgezeichnet von|ein porträt von|porträt von|rezension von|ein artikel von|artikel von|eine recherche von|von unserem korrespondenten|von unserer korrespondentin",
-    "fr.par": "par|propos recueillis par|recueilli par|entretien réalisé par|écrit par|publié par|rédigé par|un article de|une tribune de|analyse par|texte de|un texte de",
+    "fr.par": "par|par notre correspondant|par notre correspondante|de notre correspondant|de notre correspondante|de notre envoyé spécial|de notre envoyée spéciale|propos recueillis par|recueilli par|entretien réalisé par|écrit par|publié par|rédigé par|un article de|une tribune de|analyse par|texte de|un texte de",
     "es.por": "por|texto de|escrito por|entrevista de|una entrevista de|un artículo de|redactado por|informe de|publicado por|reportagem de|uma análise de",
     "it.di": "di|a cura di|testo di|scritto da|articolo di|intervista di|un articolo di",
-    "nl.door": "door|geschreven door|tekst door|een analyse van|interview door",
+    "nl.door": "door|door onze redacteur|door onze correspondent|van onze redacteur|van onze verslaggever|geschreven door|tekst door|een analyse van|interview door",
     "nordic.av": "af|av|skrevet af|skrevet av|tekst av|tekst af|text av|skriven av",
     "pl.autor": "oprac.|opracował|opracowała|autorstwa|rozmawiał|rozmawiała",
     "ru.autor": "подготовил|подготовила|подготовили|беседовал|беседовала|автор статьи|підготував|підготувала",
@@ -28,7 +28,7 @@ _PLAIN = {
 _LABELS = {
     "author": "author|authors|writer|writers|reporter|reporters|byline|author of the article|contributing writer|contributing writers|journalist|written|contributor|contributors"
     "|autor|autorin|autoren|autor:in|autorin/autor|autor/in|verfasser|auteur|auteurs|autrice|autore|autori|autora|autores|автор|авторы|автори|penulis|tác giả|forfatter|författare|kirjoittaja|yazar|penulis berita",
-    "text": "text|words|story|report|interview|texte|testo|texto|tekst|teksti|текст|reportage|analyse|kommentar|entrevista|entretien|intervista|reportagem|haber|text & interview|text und interview|gespräch",
+    "text": "text|words and photos|words & photos|text and photos|text & photos|text und fotos|text und foto|text & foto|tekst og foto|text och foto|texto y fotos|texte et photos|text/foto|words|story|report|interview|texte|testo|texto|tekst|teksti|текст|reportage|analyse|kommentar|entrevista|entretien|intervista|reportagem|haber|text & interview|text und interview|gespräch",
 }
 # rule → credits of people who are no authors.
 _CREDITS = {
@@ -61,7 +61,7 @@ def _alternatives(table: dict[str, str]) -> str:
 
 
 MARKER = re.compile(
-    rf"(?P<label>{_alternatives(LABELS)})(?:\(s\))?\s*[:：]\s*|(?P<plain>{_alternatives(PLAIN)})(?:\s*:\s*|\s+)|(?P<glued>by)(?=(?-i:[A-Z][a-zß-ÿ]+ [A-Z]))",
+    rf"(?P<label>{_alternatives(LABELS)})(?:\(s\))?\s*[:：]\s*|(?P<plain>{_alternatives(PLAIN)})(?:\s*:\s*|\s+)|(?P<place>aus\s(?-i:[A-ZÄÖÜ])\S+\s(?:von|berichtet|berichten))\s+|(?P<glued>by)(?=(?-i:[A-Z][a-zß-ÿ]+ [A-Z]))",
     re.IGNORECASE,
 )
 # Markers that stand on a line of their own, the names on the next.

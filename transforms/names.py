@@ -89,14 +89,16 @@ def _kind(word: str) -> str:
         return "word" if lowered.startswith(("d'", "d’", "al-", "el-", "l'", "l’")) and len(word) > 3 else ""
     if _INITIAL.fullmatch(word) and (len(word) == 1 or word.isupper()):
         return "initial"
-    if not _LETTERS.fullmatch(word) or (word[-1] == "." and len(word) > 4) or (_CAMEL.match(word) and not _CAMEL_NAMES.match(word)):
+    if not _LETTERS.fullmatch(word) or (word[-1] == "." and len(word) > 5) or (_CAMEL.match(word) and not _CAMEL_NAMES.match(word)):
         return ""
     return "word"
 
 
 def _is_stopped(words: list[str], *, trusted: bool) -> bool:
     lowered = [word.casefold() for word in words]
-    if not NOT_NAMES.isdisjoint(lowered):
+    # An, Do and So are particles in one language and names in another.
+    known = lowered[0] in GIVEN_NAMES
+    if any(word in NOT_NAMES for place, word in enumerate(lowered) if not (known and place and len(word) == 2)):
         return True
     if trusted:
         return SECTION_WORDS.issuperset(lowered)
