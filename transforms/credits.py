@@ -154,7 +154,7 @@ def dateline_names(line: str) -> list[str]:
 
 
 def _dateline_of_agency(line: str) -> re.Match[str] | None:
-    """`SEOUL, Feb. 7 (Garam) --` or `新花社北京6月4日电`: looked for only where a closing bracket or 社 stands early."""
+    """`SEOUL, Feb. 7 (Garam) --` or `新花社北京6月4日电`: looked for where a bracket or 社 stands early."""
     close = line.find(")", 4, 90)
     if close > 0 and line[close + 1 : close + 4].strip()[:1] in _DASHES:
         return _DATELINE_LATIN.match(line)

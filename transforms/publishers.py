@@ -1,13 +1,9 @@
-"""Publishers: what `configs/publishers/<domain>.yaml` knows about each, and finding them in lines and addresses."""
+"""Publishers: finding the known ones in lines, titles and addresses, and checking what their files claim."""
 
 import re
 from collections.abc import Iterable
-from importlib.resources.abc import Traversable
-from typing import Literal
 
-import msgspec
 import re2
-import yaml
 
 from hanji.transforms.credits import (
     LONGEST_CREDIT,
@@ -17,6 +13,7 @@ from hanji.transforms.credits import (
     sign_off_text,
     source_text,
 )
+from hanji.transforms.publisher_files import ConfigError, Example, Publisher, Signature, load_publishers
 from hanji.transforms.site_titles import strip_site
 from hanji.transforms.unknown_publishers import country_zone, unknown_publisher
 
@@ -43,90 +40,6 @@ _PROSE_ENDS = frozenset(".?!다”’\"'»")
 _TITLE_SEPARATORS = re.compile(r"\s[-–—:<>·«»~]+\s|[|｜ㅣ│]|::")
 _HOST = re.compile(r"\s*[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\s*")
 _PARTICLE = re.compile(r"(?:에게|에서|은|는|이|가|의|에|측)$")
-
-
-class ConfigError(Exception):
-    """A config file that cannot be used: names the file, the key and the line of the key where they are known."""
-
-    def __init__(self, file: str, key: str, message: str) -> None:
-        super().__init__(f"{file}: {key}: {message}" if key else f"{file}: {message}")
-        self.file = file
-        self.key = key
-        self.message = message
-
-    def __reduce__(self) -> tuple[type["ConfigError"], tuple[str, str, str]]:
-        return ConfigError, (self.file, self.key, self.message)
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An RE2 pattern that, matched on a whole line (blanks collapsed), proves the publisher; with an example."""
-
-    pattern: str
-    example: str
-
-
-class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A line and what it proves: `publisher` this one, `title` a page title with its name on it, `not` nothing."""
-
-    line: str
-    is_: Literal["publisher", "title", "not"] = msgspec.field(name="is")
-
-
-class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One publisher in one language edition, as its file states it.
-
-    `domains` begins with the one that the file is named after; e-mail domains stand among them. `mastheads` may stand
-    alone on a line, as name and aliases may; `brackets` only count in datelines, copyright lines and sign-offs.
-    `agency`: its dateline or photo credit stands in other papers too. `portal`: republishes, so any other one wins.
-    """
-
-    name: str
-    domains: tuple[str, ...]
-    country: str
-    language: str
-    time_zone: str
-    aliases: tuple[str, ...] = ()
-    mastheads: tuple[str, ...] = ()
-    brackets: tuple[str, ...] = ()
-    agency: bool = False
-    portal: bool = False
-    title_suffixes: tuple[str, ...] = ()
-    signatures: tuple[Signature, ...] = ()
-    sections: tuple[str, ...] = ()
-    date_shapes: tuple[str, ...] = ()
-    byline_shapes: tuple[str, ...] = ()
-    examples: tuple[Example, ...]
-
-
-def load_publishers(folder: Traversable) -> tuple[Publisher, ...]:
-    """Every `*.yaml` of the folder, in the order of the file names.
-
-    Raises `ConfigError` for YAML that cannot be read, an unknown or missing key, a wrong type, or a file that is not
-    named after its publisher's first domain.
-    """
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
-    return tuple(_read_publisher(file.name, file.read_text(encoding="utf-8")) for file in files)
-
-
-def _read_publisher(file: str, text: str) -> Publisher:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        publisher = msgspec.convert(yaml.load(text, Loader=loader), Publisher)  # noqa: S506  # both are safe loaders
-    except yaml.YAMLError as error:
-        raise ConfigError(file, "", f"is not YAML: {error}") from error
-    except msgspec.ValidationError as error:
-        raise ConfigError(file, *_located(text, str(error))) from error
-    if not publisher.domains or f"{publisher.domains[0]}.yaml" != file:
-        raise ConfigError(file, "domains", "the first one must be the name of the file without .yaml")
-    return publisher
-
-
-def _located(text: str, message: str) -> tuple[str, str]:
-    """Key and message, with the line on which the key stands, from a message of msgspec."""
-    named = re.search(r"field `([^`]+)`", message) or re.search(r"\$\.([a-z_]+)", message)
-    key = named[1] if named is not None else ""
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if re.search(rf"\b{re.escape(key)}\s*:", line)]
-    return key, f"{message} (line {lines[0]})" if key and lines else message
 
 
 def _folded(name: str) -> str:

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 # Blanks on both sides tell a separator from a hyphen in a word; the rest never stand inside a headline's word.
 _SEPARATOR = re.compile(r"\s+(?:[-–—:<>·•«»‹›/~]|::|\|\||>>|<<)\s+|\s*[|｜¦ㅣ│]+\s*|\s*::+\s*|\s+::*$")
 _PREFIX_SEPARATOR = re.compile(r"\s+[-:|｜ㅣ│>]+\s+|\s*[|｜ㅣ│]\s*|\s*::\s*")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 # Breadcrumbs of content systems that stand between the headline and the site's name.
-_CRUMBS = frozenset(
-    "기사본문 기사 뉴스 news 본문 전체기사 정치 경제 사회 문화 국제 스포츠 연예 사설 칼럼 오피니언 지역 전국 생활 세계 과학 it"
-    " politics business economy society national world sports sport culture opinion entertainment tech technology"
-    " 社会 政治 経済 国際 スポーツ 文化".split()
-)
+_CRUMB_WORDS = """
+기사본문 기사 뉴스 본문 전체기사 정치 경제 사회 문화 국제 스포츠 연예 사설 칼럼 오피니언 지역 전국
+생활 세계 과학 it news politics business economy society national world sports sport culture opinion
+entertainment tech technology article 社会 政治 経済 国際 スポーツ 文化 actualités politik
+wirtschaft international internacional
+"""
+_CRUMBS = frozenset(_CRUMB_WORDS.split())
 
 
 def strip_site(title: str, is_site: Callable[[str], bool], sections: frozenset[str] = frozenset()) -> tuple[str, str]:
@@ -55,7 +58,7 @@ def _cut_suffix(title: str, is_site: Callable[[str], bool], sections: frozenset[
 def _before_sections(title: str, separators: list[re.Match[str]], sections: frozenset[str]) -> int:
     """The start of the tail, moved left over at most three breadcrumbs before the site's name."""
     cut = separators[-1].start()
-    for left, right in list(zip(separators[:-1], separators[1:], strict=True))[:-4:-1]:
+    for left, right in list(pairwise(separators))[:-4:-1]:
         crumb = title[left.end() : right.start()].strip().casefold()
         if left.start() == 0 or not (crumb in sections or crumb in _CRUMBS):
             break

@@ -37,22 +37,26 @@ LONGEST_MASTHEAD = 40  # characters
 _SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’|“[^”]{2,40}”)\s*(?=\S)")
 # Where the holder's name ends in a copyright line. A full stop only ends it before a blank: Korea.net is one name.
 _NAME_END = re.compile(
-    r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]|\s?무단|\s?재배포|\s?재판매|\s?저작권|\s?AI\s?학습|\s?금지|\bAll [Rr]ights"
-    r"|\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i|無断|版权|版權|转载|\s[Ii]nc\b|\s[Ll]td\b|\sGmbH\b"
-    r"|\sA(?:ll|LL)\b|에\s?있|의\s?(?:허락|승인|동의)"
+    r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]"
+    r"|\s?(?:무단|재배포|재판매|저작권|AI\s?학습|금지)|에\s?있|의\s?(?:허락|승인|동의)|無断|版权|版權|转载"
+    r"|\b(?:All|ALL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i|\s(?:[Ii]nc|[Ll]td|GmbH)\b"
 )
 _COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
 
-_KOREAN = "일보|신문|뉴스|타임즈|타임스|경제|방송|투데이|저널|데일리|통신|매일|미디어|신보|매거진|헤럴드|포스트|프레스|TV|인사이트|리뷰"
+_KOREAN = (
+    "일보|신문|뉴스|타임즈|타임스|경제|방송|투데이|저널|데일리|통신|매일|미디어|신보|매거진|헤럴드"
+    "|포스트|프레스|TV|인사이트|리뷰"
+)
 _MASTHEAD_KO = re.compile(rf"[\w&]{{1,12}}\s?(?:{_KOREAN})(?:\d{{1,2}}|TV)?")
 _ARTICLE = r"(?:(?:[Tt]he|Le|La|Les|Der|Die|Das|El|Il|De|Daily|Sunday|Evening|Morning) |L[’'])"
 _PROPER = r"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:of|de|du|des|di|da|&|and) )?))"
 _PLACE = r"(?:(?: (?:of|de|du|des|di|da|do)(?: la| los)? | d[’'])[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)?"
 _STRONG = (
-    r"\w*(?:Herald|Times|Post|Tribune|Gazette|Sentinel|Observer|Chronicle|Telegraph|Courier|Examiner|Dispatch|Advertiser|Inquirer"
-    r"|Enquirer|Mercury|Ledger|[Zz]eitung|[Tt]ag(?:e?s)?blatt|[Aa]bendblatt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Kk]urier|[Pp]resse)"
-    r"|Journal|Courrier|Dépêche|Télégramme|Quotidien|Diario|Periódico|Heraldo|Gazzetta|Corriere|Giornale|Mattino|Jornal|Folha|Dagblad"
+    r"\w*(?:Herald|Times|Post|Tribune|Gazette|Sentinel|Observer|Chronicle|Telegraph|Courier|Examiner|Dispatch"
+    r"|Advertiser|Inquirer|Enquirer|Mercury|Ledger|[Zz]eitung|[Tt]ag(?:e?s)?blatt|[Aa]bendblatt|[Aa]nzeiger|[Nn]achrichten"
+    r"|[Rr]undschau|[Kk]urier|[Pp]resse)|Journal|Courrier|Dépêche|Télégramme|Quotidien|Diario|Periódico|Heraldo|Gazzetta|Corriere"
+    r"|Giornale|Mattino|Jornal|Folha|Dagblad"
 )
 _WEAK = (
     r"\w*(?:News|Daily|Today|Mail)|Star|Globe|Press|Weekly|Standard|Echo|Independent|Register|Bulletin|Argus|Noticias"
@@ -66,28 +70,32 @@ _MASTHEAD_HAN = re.compile(
     r"\w{1,10}(?:新聞|新聞社|新聞デジタル|ニュース|日报|日報|晚报|晚報|晨报|新闻|新闻网|日报网|時報|时报|通信社?|通讯社|通訊社"
     r"|タイムス|タイムズ|テレビ|放送|电视台)"
 )
-# Headings and links of a page that end like a masthead: what stands before the last word, and words that start a line.
-_HEADING = re.compile(
-    r"(?:많이\s?본|주요|최신|인기|관련|추천|실시간|오늘의?|이\s?시각|핫|포토|지역|속보|화제의?|헤드라인|톱|전체|다른|네이버|다음|구글|카카오"
-    r"|유튜브|종이|지면|국제|세계|국내|한국|글로벌|실물|거시|부동산|금융|산업|생활|시장|디지털|연예|스포츠|정치|사회|문화|생생|영상|동영상"
-    r"|카드|단독|기획|가짜|모바일|뉴|정보|소셜|매스|언론|공영|지상파|종편|생|재|개인|온라인|인터넷|최근|주간|월간|이전|날씨|기업|민생|서민"
-    r"|가정|창조|공유|시민|경제|지방|AI|IT|시사|전자|무료|이동|전기|정보|위성|북한|미국|중국|일본|유럽|[가-힣]{1,4}(?:의|한|는|운|린|된|인))"
-    r"|(?:my )?(?:more|latest|breaking|top|related|other|world|local|national|sports?|business|previous|next|read|blog|all|today|live|video"
-    r"|photo|good|bad|fake|this|new|recent|follow|our|your|politics|tech|weather|entertainment|health|science|us|uk|e-?|voice|share|forum|guest"
-    r"|best|editor|in|the|by|hot|trending|popular|featured|global|international|official|home|press|market|stock|money|travel|music|city|green"
-    r"|europe|africa|asia|movie|celebrity|crypto|car|gaming|culture|education|climate|crime|football|aktuelle|alle)(?:'s)?"
-    r"|最新|関連|主要|注目|国際|スポーツ|経済|社会|おすすめ|トップ|ニュース|人気|相关|热点|今日|即时|體育|国内|重要|速報|電子",
-    re.IGNORECASE,
-)
+# Headings and links of a page that end like a masthead: what stands before their last word, without blanks.
+_HEADING_WORDS = """
+많이본 주요 최신 인기 관련 추천 실시간 오늘 오늘의 이시각 핫 포토 지역 속보 화제 화제의 헤드라인 톱
+전체 다른 네이버 다음 구글 카카오 유튜브 종이 지면 국제 세계 국내 한국 글로벌 실물 거시 부동산 금융
+산업 생활 시장 디지털 연예 스포츠 정치 사회 문화 생생 영상 동영상 카드 단독 기획 가짜 모바일 뉴 정보
+소셜 매스 언론 공영 지상파 종편 생 재 개인 온라인 인터넷 최근 주간 월간 이전 날씨 기업 민생 서민
+가정 창조 공유 시민 경제 지방 ai it 전자 무료 이동 전기 위성 북한 미국 중국 일본 유럽 지구촌 라이프
+more latest breaking top related other world local national sport sports business previous next read
+blog all today live video photo good bad fake my this new recent follow our your politics tech
+weather entertainment health science us uk e e- voice share forum guest best editor editor's today's
+in the by hot trending popular featured global international official home press market stock money
+travel music city green europe africa asia movie celebrity crypto car gaming culture education
+climate crime football aktuelle alle weitere neueste 最新 関連 主要 注目 国際 スポーツ 経済 社会
+おすすめ トップ ニュース 人気 相关 热点 今日 即时 體育 国内 重要 速報 電子
+"""
+_HEADINGS = frozenset(_HEADING_WORDS.split())
+_ADJECTIVE = re.compile(r"[가-힣]{1,4}[의한는운린된]\s")
 _FIRST_WORD = re.compile(r"(?:by|par|von|por|di|from|more|source|download|home|via|in|on|for|to)\s", re.IGNORECASE)
-_LAST_WORDS = (
-    *_KOREAN.lower().split("|"),
-    *"herald times post tribune gazette sentinel observer chronicle telegraph courier examiner dispatch advertiser".split(),
-    *"inquirer enquirer mercury ledger zeitung blatt anzeiger nachrichten rundschau kurier presse journal news daily".split(),
-    *"today mail star globe press weekly standard echo independent register bulletin argus noticias online dagblad".split(),
-    *"新聞 新聞社 デジタル ニュース 日报 日報 晚报 晚報 晨报 新闻 新闻网 日报网 時報 时报 通信 通信社 通讯社 通訊社".split(),
-    *"タイムス タイムズ テレビ 放送 电视台".split(),
-)
+_NEWSPAPER_WORDS = """
+herald times post tribune gazette sentinel observer chronicle telegraph courier examiner dispatch
+advertiser inquirer enquirer mercury ledger zeitung blatt anzeiger nachrichten rundschau kurier
+presse journal news daily today mail star globe press weekly standard echo independent register
+bulletin argus noticias online dagblad 新聞 新聞社 デジタル ニュース 日报 日報 晚报 晚報 晨报 新闻
+新闻网 日报网 時報 时报 通信 通信社 通讯社 通訊社 タイムス タイムズ テレビ 放送 电视台
+"""
+_LAST_WORDS = (*_KOREAN.lower().split("|"), *_NEWSPAPER_WORDS.split())
 _CONNECTOR = re.compile(r" (?:of|de|du|des|di|da|do) | d[’']")
 _LEADING_ARTICLE = re.compile(r"^(?:the|le|la|les|der|die|das|el|il) ", re.IGNORECASE)
 _HOST_IN_BRACKETS = re.compile(r"\(\s?(?:https?://)?[\w.-]+\.[a-z]{2,}")
@@ -141,11 +149,16 @@ def _masthead_word(line: str) -> tuple[str, str] | None:
     if not 2 < len(text) <= LONGEST_MASTHEAD or _FIRST_WORD.match(text):
         return None
     before = _before_last_word(_LEADING_ARTICLE.sub("", text.lower()))
-    if before is None or (before and (_HEADING.fullmatch(before) or _HEADING.fullmatch(before.split()[0]))):
+    if before is None or _is_heading(before):
         return None
     if _MASTHEAD_KO.fullmatch(text) or _MASTHEAD_LATIN.fullmatch(text) or _MASTHEAD_HAN.fullmatch(text):
         return text, "masthead-word"
     return (text, "masthead-maybe") if _MAYBE_LATIN.fullmatch(text) else None
+
+
+def _is_heading(before: str) -> bool:
+    first = before.partition(" ")[0]
+    return first in _HEADINGS or before.replace(" ", "") in _HEADINGS or _ADJECTIVE.match(before) is not None
 
 
 def _before_last_word(text: str) -> str | None:
