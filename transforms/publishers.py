@@ -80,9 +80,11 @@ class Publishers:
     def by_masthead(self, line: str) -> Publisher | None:
         """The publisher of which the whole line is the masthead, name, alias or site address."""
         if len(line) > _LONGEST_MASTHEAD or line[:1] == "(":
-            return None  # `(Yonhap)` is a photo's credit
+            return None  # `(Yonhap)` is a photo's credit, as is `[뉴시스]`
         folded = _folded(line.strip())
         found = self._mastheads.get(folded) or self._mastheads.get(_BESIDE_MASTHEAD.sub("", folded))
+        if found is not None and found.agency and line[:1] == "[":
+            return None
         if found is None and _HOST.fullmatch(line):
             return self.by_domain(line.strip())
         return found

@@ -35,7 +35,7 @@ def country_zone(host: str) -> str | None:
 
 LONGEST_MASTHEAD = 40  # characters
 _SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’|“[^”]{2,40}”)\s*(?=\S)")
-# Where the holder's name ends in a copyright line. A full stop only ends it before a blank: Korea.net is one name.
+# Where the holder's name ends in a copyright line; a full stop only ends it before a blank: Korea.net is a name.
 _NAME_END = re.compile(
     r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]"
     r"|\s?(?:무단|재배포|재판매|저작권|AI\s?학습|금지)|에\s?있|의\s?(?:허락|승인|동의)|無断|版权|版權|转载"
@@ -106,8 +106,8 @@ def unknown_publisher(line: str) -> tuple[str, str] | None:
     """The name of a publisher that no file knows, and the rule that found it.
 
     `copyright`, `source` and `portal` are proof wherever they stand, `photo` is the credit of one picture.
-    `masthead-word` only tells that the whole line is a name like a newspaper's (`masthead-maybe`: or a heading's), which
-    means something in the header and nothing in the body.
+    `masthead-word` only tells that the whole line is a name like a newspaper's (`masthead-maybe`: or a heading's):
+    that means something in the header and nothing in the body.
 
     >>> unknown_publisher("저작권자 © 한빛타임즈 무단전재 및 재배포 금지")
     ('한빛타임즈', 'copyright')
@@ -171,7 +171,7 @@ def _before_last_word(text: str) -> str | None:
 
 def _holder(text: str, *, certain: bool) -> str:
     """The name with which a copyright claim begins; a slogan before a masthead-like name is passed over."""
-    text = _SLOGAN.sub("", text.strip(" \"'“”‘’:·-"))
+    text = _SLOGAN.sub("", text.strip(" :·-")).strip(" \"'“”‘’:·-")
     parts = [_tidied(part) for part in _NAME_END.split(text)]
     parts = [part for part in parts if part]
     named = next((part for part in parts[:3] if is_masthead_like(part)), "")
