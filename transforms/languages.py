@@ -8,7 +8,7 @@ import re
 from codecs import utf_16_be_encode
 from collections import Counter
 
-# High byte of a UTF-16 unit to a class letter; "." has no script, "l" may be one, "3" and "9" need a closer look.
+# Class letter by high byte of a UTF-16 unit; "." has no script of its own, "e", "i" and "t" need a closer look.
 _HIGH = {
     "h": [0x11, *range(0xAC, 0xD8)],
     "n": [*range(0x34, 0x4E), *range(0x4E, 0xA0), 0xF9, 0xFA],
@@ -33,9 +33,7 @@ SCRIPTS = {
     "n": "han",
     "c": "cyrillic",
     "g": "greek",
-    "e": "hebrew",
     "a": "arabic",
-    "t": "thai",
     "l": "latin",
 }
 
@@ -119,9 +117,9 @@ _WORDS = {
     "tr": "ve bir bu da de için ile olarak olan daha çok gibi en sonra kadar her ne olduğunu göre ancak ise var"
     " oldu dedi",
     "id": "yang dan di dari ini dengan untuk pada itu dalam tidak akan ke juga oleh ada mereka saat adalah telah"
-    " kata bisa",
+    " kata bisa bahwa karena namun sebagai tersebut menjadi",
     "ms": "yang dan di dari ini dengan untuk pada itu dalam tidak akan ke juga oleh ada kata beliau berkata ialah"
-    " serta bagi",
+    " serta bagi bahawa kerana boleh tersebut sebagai menjadi",
     "vi": "và của là có các được cho trong một không người với những đã này đến khi từ ông về để ra tại theo nhiều"
     " cũng",
     "ca": "el la els les de i que en un una per amb del no és al ha més als dels aquest pel són com va han també seva",
@@ -166,7 +164,7 @@ _FEWEST_WORDS = 4
 def script_of(line: str) -> str:
     """The script of most of a line: `latin`, `hangul`, `kana`, `han`, `cyrillic`, …; "" if it has no letters.
 
-    >>> [script_of(line) for line in ("Samsung 전자", "東京でラーメン", "北京市", "2024-06-04")]
+    >>> [script_of(line) for line in ("KOSPI는 올랐다", "東京でラーメン", "北京市", "2024-06-04")]
     ['hangul', 'kana', 'han', '']
     """
     if line.isascii():
@@ -263,8 +261,7 @@ def _by_words(text: str, stated: str | None) -> tuple[str | None, str] | None:
     if found:
         return found, "words"
     tokens = _WORD.findall(text[:_SAMPLE].lower())
-    words = len(tokens)
-    scores = _scores(tokens)
+    words, scores = len(tokens), _scores(tokens)
     found = _clear(scores, words) or (None if text.isascii() else _clear(_with_letters(scores, text[:_SAMPLE]), words))
     if found:
         return found, "words"

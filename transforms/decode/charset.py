@@ -9,6 +9,7 @@ import codecs
 import re
 
 import msgspec
+
 from hanji.transforms.decode.legacy import best_legacy, reads_as_korean
 from hanji.transforms.records import Rejected
 
@@ -173,12 +174,10 @@ def _by_nuls(data: bytes) -> Decoded | None:
         return _plausible(data, "utf-32-le")
     if min(at[0], at[1]) > 0.9 and at[3] < 0.05:
         return _plausible(data, "utf-32-be")
-    even, odd = (at[0] + at[2]) / 2, (at[1] + at[3]) / 2
-    if odd > 0.03 and even < odd / 20:
-        return _plausible(data, "utf-16-le")
-    if even > 0.03 and odd < even / 20:
-        return _plausible(data, "utf-16-be")
-    return None
+    even, odd = (at[0] + at[2]) / 2, (at[1] + at[3]) / 2  # `가` is AC00: some NULs stand on the other side too
+    if max(even, odd) < 0.03 or min(even, odd) > max(even, odd) / 3:
+        return None
+    return _plausible(data, "utf-16-le" if odd > even else "utf-16-be")
 
 
 def _plausible(data: bytes, codec: str) -> Decoded | None:
@@ -240,12 +239,19 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     good = len(text) - len(text.encode("ascii", "ignore")) - bad
-    cut = text.endswith("\ufffd") and bad == 1 and not data.endswith(b"\xef\xbf\xbd")
-    if good >= 2 and cut:
+    if good >= 2 and bad == 1 and _cut(data):
         return Decoded(text=text[:-1], encoding="utf-8", rung="utf-8", repairs=("truncated",))
     if bad * 1000 < len(data) and good >= 10 * bad:
         return Decoded(text=text, encoding="utf-8", rung="utf-8", repairs=("replaced",))
     return None
+
+
+def _cut(data: bytes) -> bool:
+    """Whether only the last character is incomplete."""
+    try:
+        return codecs.utf_8_decode(data, "strict", False)[1] < len(data)  # positional-only
+    except UnicodeDecodeError:
+        return False
 
 
 def _lenient(data: bytes, codec: str, rung: str) -> Decoded | None:

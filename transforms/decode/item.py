@@ -4,6 +4,7 @@ import hashlib
 from typing import BinaryIO
 
 import msgspec
+
 from hanji.transforms.decode.limits import Limits
 from hanji.transforms.records import Reject, Rejected, Source
 
