@@ -37,7 +37,11 @@ epa|epa-efe
 AGENCIES = frozenset(name for name in re.split(r"[|\n]", _WIRE) if name)
 
 # They supply pictures: organisations, and never a byline.
-PICTURE_HOUSES = frozenset("getty images|getty|shutterstock|alamy|istock|pixabay|unsplash|imago|picture alliance|zuma press|newscom|ap photo|afp photo|게티이미지|게티이미지뱅크".split("|"))
+PICTURE_HOUSES = frozenset(
+    "getty images|getty|shutterstock|alamy|istock|pixabay|unsplash|imago|picture alliance|zuma press|newscom|ap photo|afp photo|게티이미지|게티이미지뱅크".split(
+        "|"
+    )
+)
 
 # A word that makes any capitalised phrase an organisation or a desk.
 ORGANISATION_WORDS = frozenset(
@@ -60,7 +64,9 @@ DESKS = frozenset(
     """.split(),
 )
 
-_HOUSE_SHAPE = re.compile(r"\w+(?:News|TV|Times|Press|Media|Online|Daily)|(?i:(?:our|a)\s(?:own\s|special\s|staff\s)*(?:correspondents?|reporters?))")
+_HOUSE_SHAPE = re.compile(
+    r"\w+(?:News|TV|Times|Press|Media|Online|Daily)|(?i:(?:our|a)\s(?:own\s|special\s|staff\s)*(?:correspondents?|reporters?))"
+)
 _HANGUL_OUTLET = re.compile(
     r"[가-힣A-Za-z0-9]{1,8}(?:일보|신문|뉴스|경제|방송|타임스|타임즈|투데이|데일리|미디어|저널|헤럴드|통신|닷컴|매일|비즈|TV|라디오|리포트|스포츠|뉴스24|포스트|트리뷴|시사|연예|저널리즘|프레스)",
 )
@@ -68,7 +74,9 @@ _HANGUL_DESK = re.compile(
     r"(?:정치|경제|사회|문화|국제|산업|스포츠|사진|편집|체육|생활|과학|금융|증권|부동산|디지털|전국|온라인|뉴스|미디어|콘텐츠|영상|그래픽|보도|취재|정책|탐사|기획"
     r"|연예|인터넷|이슈|속보|외신|글로벌|지역|특별|마케팅|유통|정보|사회정책|문화생활|뉴미디어|통합|종합|IT|ICT|AI){1,4}\s?\d?(?:부|팀|국|센터|본부|실|데스크|룸|랩|부문)",
 )
-_HAN_OUTLET = re.compile(r"[一-鿿ァ-ヶー]{1,6}(?:新聞|新闻|新聞社|通信|通訊社|通讯社|日報|日报|時報|时报|晚報|晚报|社|網|网|電視|电视|放送|テレビ)")
+_HAN_OUTLET = re.compile(
+    r"[一-鿿ァ-ヶー]{1,6}(?:新聞|新闻|新聞社|通信|通訊社|通讯社|日報|日报|時報|时报|晚報|晚报|社|網|网|電視|电视|放送|テレビ)"
+)
 
 
 def is_agency(text: str) -> bool:

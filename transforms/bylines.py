@@ -24,7 +24,12 @@ _ENDINGS = ("News.", "Jr.", "Sr.", "TV.", "니다.", ").", "].", ".co.")
 def _ends_like_prose(text: str) -> bool:
     if len(text) > 120:
         return not text.startswith("Reporting by")
-    return not (text[-2].isupper() or text.endswith(("report.", "story.", "article.")) or text.endswith(_ENDINGS) or text.startswith("Reporting by"))
+    return not (
+        text[-2].isupper()
+        or text.endswith(("report.", "story.", "article."))
+        or text.endswith(_ENDINGS)
+        or text.startswith("Reporting by")
+    )
 
 
 def read_byline(line: str) -> Byline | None:

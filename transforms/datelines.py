@@ -32,13 +32,17 @@ class Tail(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _PLACE_WORD = r"(?:[A-ZÀ-ÞŁŚŻŽŠČĆ][A-ZÀ-ÞŁŚŻŽŠČĆ.'’-]+|[A-Z]\.)"
-_UPPER_PLACE = rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}|\s(?:de|do|da|del|la|di|du|am|an der|of|and|on)\s{_PLACE_WORD}){{0,4}}"
+_UPPER_PLACE = (
+    rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}|\s(?:de|do|da|del|la|di|du|am|an der|of|and|on)\s{_PLACE_WORD}){{0,4}}"
+)
 _TITLE_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:(?:[ /-]|\s(?:de|do|da|del|di|am|an der)\s)[A-ZÀ-Þ][\w.'’-]+){0,3}"
 _REGION = r"(?:,\s[A-ZÀ-Þ][\w.'’]*(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}\.?)"
 _DAY = r"(?:,?\s(?:(?:le\s|den\s|el\s|am\s)?\d{1,2}\.?\s(?:de\s)?[A-Za-zÀ-ÿ]{3,9}\.?|[A-Z][a-zé]{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}\.?)(?:,?\s\d{4})?)"
 _DASH = r"\s?(?:--|—|–|―|-)\s"
 # The comma before the region must not swallow the month of the day, so the day is tried first.
-_WIRE = re.compile(rf"(?P<place>{_UPPER_PLACE}|{_TITLE_PLACE})(?:{_DAY}|{_REGION}{_DAY}?)?\s?\((?P<agency>[^()]{{2,40}})\)(?P<dash>\s?(?:--|—|–|―|-|:|\.|)\s)")
+_WIRE = re.compile(
+    rf"(?P<place>{_UPPER_PLACE}|{_TITLE_PLACE})(?:{_DAY}|{_REGION}{_DAY}?)?\s?\((?P<agency>[^()]{{2,40}})\)(?P<dash>\s?(?:--|—|–|―|-|:|\.\s?[–—-]{1, 2}|\.|)\s)"
+)
 _CITY = re.compile(rf"(?P<place>{_UPPER_PLACE})(?:{_DAY}|{_REGION}{_DAY}?)?(?P<dash>{_DASH})")
 # Words in capitals that open a paragraph and are no place.
 _NO_PLACE = frozenset(
@@ -48,10 +52,16 @@ _NO_PLACE = frozenset(
 )
 
 _KOREAN_OPEN = re.compile(r"(?P<bracket>[(\[【〔](?P<inside>[^()\[\]【】〔〕]{2,60})[)\]】〕])\s?")
-_KOREAN_REPORTER = re.compile(rf"(?P<byline>[가-힣·,\s]{{2,30}}?\s?(?:{HANGUL_REPORTER})(?:\s?[·,]\s?[가-힣·,\s]{{2,30}}?\s?(?:{HANGUL_REPORTER}))*(?:\s?[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s?=)\s?")
-_KOREAN_BARE = re.compile(rf"(?P<byline>(?:[가-힣]{{2,6}}=)?[가-힣]{{2,4}}(?:[·,\s]{{1,2}}[가-힣]{{2,4}}){{0,3}}\s?(?:{HANGUL_REPORTER})(?:\s?[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s?=)\s")
+_KOREAN_REPORTER = re.compile(
+    rf"(?P<byline>[가-힣·,\s]{{2,30}}?\s?(?:{HANGUL_REPORTER})(?:\s?[·,]\s?[가-힣·,\s]{{2,30}}?\s?(?:{HANGUL_REPORTER}))*(?:\s?[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s?=)\s?"
+)
+_KOREAN_BARE = re.compile(
+    rf"(?P<byline>(?:[가-힣]{{2,6}}=)?[가-힣]{{2,4}}(?:[·,\s]{{1,2}}[가-힣]{{2,4}}){{0,3}}\s?(?:{HANGUL_REPORTER})(?:\s?[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s?=)\s"
+)
 _JAPANESE_OPEN = re.compile(r"(?P<bracket>【(?P<inside>[^【】]{2,40})】)\s?")
-_JAPANESE_WIRE = re.compile(r"(?P<dateline>[\[［（(](?P<inside>[^\[\]［］()（）]{2,30}(?:\d{1,2}日|ロイター|AFP|共同|時事|通信)[^\[\]［］()（）]{0,12})[\]］）)])\s?[-－―]?\s?")
+_JAPANESE_WIRE = re.compile(
+    r"(?P<dateline>[\[［（(](?P<inside>[^\[\]［］()（）]{2,30}(?:\d{1,2}日|ロイター|AFP|共同|時事|通信)[^\[\]［］()（）]{0,12})[\]］）)])\s?[-－―]?\s?"
+)
 _CHINESE_WIRE = re.compile(
     r"(?P<dateline>(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|央视网|本报|本報|法新社|路透社|据?美联社)(?!记者|記者)[一-鿿]{0,8}?(?:\d{1,2}月)?\d{1,2}日(?:专|專|综合|綜合)?[电電讯訊])\s?(?P<byline>[（(][^（）()]{0,3}(?:记者|記者)[^（）()]{1,20}[）)])?\s?",
 )
@@ -103,12 +113,16 @@ def _is_place(place: str) -> bool:
 
 
 def _credits_agency(inside: str) -> bool:
-    return any(is_agency(part.strip()) or is_organisation(part.strip()) for part in re.split(r"[/,+-]|\s(?:and|et|und)\s", inside) if part.strip())
+    return any(
+        is_agency(part.strip()) or is_organisation(part.strip())
+        for part in re.split(r"[/,+-]|\s(?:and|et|und)\s", inside)
+        if part.strip()
+    )
 
 
 def _lead(dateline: str | None, byline: str | None, rest: str, rule: str) -> Lead | None:
     """A lead that leaves nothing of the story is none: the caller has `read_byline` for a whole line."""
-    if not rest.strip() or not (dateline or byline):
+    if not any(char.isalnum() for char in rest) or not (dateline or byline):
         return None
     return Lead(dateline=dateline and dateline.strip(), byline=byline and byline.strip(), rest=rest.strip(), rule=rule)
 
@@ -129,9 +143,20 @@ def _korean(text: str, found: re.Match[str]) -> Lead | None:
     if house and (is_organisation(house.strip()) or is_organisation(house.split()[0])) and read_is_house(house):
         return _lead(found["bracket"], name, text[end:], "dateline.korean")
     if is_organisation(inside) and (is_agency(inside) or name):
-        return _lead(None, text[: end].strip(), text[end:], "lead.house")
+        return _lead(None, text[:end].strip(), text[end:], "lead.house")
     byline = read_byline(found["bracket"])
-    if byline is None or byline.confidence < 0.8 or not (byline.authors or byline.agencies) or (place == inside and not byline.agencies and "기자" not in inside and "특파원" not in inside and "@" not in inside):
+    if (
+        byline is None
+        or byline.confidence < 0.8
+        or not (byline.authors or byline.agencies)
+        or (
+            place == inside
+            and not byline.agencies
+            and "기자" not in inside
+            and "특파원" not in inside
+            and "@" not in inside
+        )
+    ):
         return None
     return _lead(None, text[:end].strip(), text[end:], "lead.reporter")
 
@@ -188,7 +213,9 @@ def _chinese_wire(text: str) -> Lead | None:
 _SENTENCE_ENDS = frozenset(".!?…。”’\"'")
 _TAIL_BRACKET = re.compile(r"(?P<credit>[（(\[【〔<](?P<inside>[^（）()\[\]【】〔〕<>]{2,80})[）)\]】〕>])$")
 _TAIL_DASH = re.compile(r"(?<=[.!?…。”’\"'])\s*(?P<credit>(?:—|–|--|-|/|=)\s?(?P<inside>[^—–/]{2,60}))$")
-_TAIL_AFTER = re.compile(r"(?<=[.!?…。”’\"'」])\s*(?P<credit>[/=▶■ㅣ|]?\s?[^.!?。]{3,30}(?:[\w.+-]+@[\w.-]+\w(?:\s?,\s?[\w.+-]+@[\w.-]+\w)*)?[)\]]?)$")
+_TAIL_AFTER = re.compile(
+    r"(?<=[.!?…。”’\"'」])\s*(?P<credit>[/=▶■ㅣ|]?\s?[^.!?。]{3,30}(?:[\w.+-]+@[\w.-]+\w(?:\s?,\s?[\w.+-]+@[\w.-]+\w)*)?[)\]]?)$"
+)
 _TAIL_LONG = 140
 
 
@@ -207,13 +234,25 @@ def split_tail(paragraph: str) -> Tail | None:
     tail = text[-_TAIL_LONG:]
     if tail[-1] in ")）]】〕>":
         found = _TAIL_BRACKET.search(tail)
-        return _tail(text, found["credit"], "tail.bracket") if found and _is_credit(found["inside"], bracketed=True) else _after(text, tail)
+        return (
+            _tail(text, found["credit"], "tail.bracket")
+            if found and _is_credit(found["inside"], bracketed=True)
+            else _after(text, tail)
+        )
     return _after(text, tail)
 
 
 def _after(text: str, tail: str) -> Tail | None:
     """Behind the last full stop: `/홍길동 기자 abc@x.example`, `— AFP`."""
-    stop = max(tail.rfind(".", 0, -3), tail.rfind("。", 0, -3), tail.rfind("!", 0, -3), tail.rfind("?", 0, -3), tail.rfind("”", 0, -3), tail.rfind('"', 0, -3), tail.rfind("’", 0, -3))
+    stop = max(
+        tail.rfind(".", 0, -3),
+        tail.rfind("。", 0, -3),
+        tail.rfind("!", 0, -3),
+        tail.rfind("?", 0, -3),
+        tail.rfind("”", 0, -3),
+        tail.rfind('"', 0, -3),
+        tail.rfind("’", 0, -3),
+    )
     if stop < 0:
         return None
     if "@" in tail:
@@ -227,7 +266,9 @@ def _after(text: str, tail: str) -> Tail | None:
     return _tail(text, credit, "tail.reporter")
 
 
-_MAILED = re.compile(r"(?:(?<=[.!?…。”’\"'」다])|(?<=[.!?…。”’\"'」]\s))\s*(?P<credit>[/=▶■ㅣ|(\[]?\s?[^.!?。@]{0,30}?\s?[(\[<]?[\w.+-]+@[\w.-]+\w.{0,60})$")
+_MAILED = re.compile(
+    r"(?:(?<=[.!?…。”’\"'」다])|(?<=[.!?…。”’\"'」]\s))\s*(?P<credit>[/=▶■ㅣ|(\[]?\s?[^.!?。@]{0,30}?\s?[(\[<]?[\w.+-]+@[\w.-]+\w.{0,60})$"
+)
 
 
 def _mailed(text: str, tail: str) -> Tail | None:
@@ -245,13 +286,26 @@ def _is_credit(inside: str, *, bracketed: bool) -> bool:
     if not bare or bare[0].isdigit() or bare.casefold() in CALENDAR:
         return False
     if is_agency(bare) or is_agency(bare.split("/")[0]):
-        return bare[:1].isupper() or bare.split("/")[0].islower() or bracketed
+        return bare[0].isupper() or not bare[0].isascii() or bare.split("/")[0].islower() or bracketed
     byline = read_byline(bare)
     if byline is None:
         return False
     if bracketed and byline.rule == "bare-name" and re.search(r"[ぁ-んァ-ヶ一-鿿]", bare):
         return True
-    proven = byline.rule.startswith(("ko.reporter", "ko.label", "en.reporting", "ja.", "zh.", "en.by", "de.von", "fr.par", "name-email", "email-only"))
+    proven = byline.rule.startswith(
+        (
+            "ko.reporter",
+            "ko.label",
+            "en.reporting",
+            "ja.",
+            "zh.",
+            "en.by",
+            "de.von",
+            "fr.par",
+            "name-email",
+            "email-only",
+        )
+    )
     return proven and byline.confidence >= 0.8 and bool(byline.authors or byline.agencies)
 
 

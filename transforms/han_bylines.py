@@ -16,16 +16,24 @@ _JAPANESE_ROLE = re.compile(
 _JAPANESE_LABEL = re.compile(
     r"(?P<label>(?:取材[・･]文|文[・･]写真|取材[・･]構成|構成[・･]文|文|取材|執筆者?|構成|聞き手|筆者|著者|ライター|記者|報告|まとめ|編集委員|論説委員|解説委員|特派員|専門記者|写真[・･]文|[^\s・=＝]{1,6}(?:支局|総局|報道部|社会部|政治部|経済部|運動部|文化部|外信部|国際部)))\s?[・=＝/／:：|｜ 　]\s?",
 )
-_JAPANESE_CREDIT = re.compile(r"(?:写真|撮影|編集|画像|イラスト|図版|動画|デザイン|監修|校閲|翻訳)\s?[・=＝/／:：|｜]\s?\S|\S{3,10}撮影$")
+_JAPANESE_CREDIT = re.compile(
+    r"(?:写真|撮影|編集|画像|イラスト|図版|動画|デザイン|監修|校閲|翻訳)\s?[・=＝/／:：|｜]\s?\S|\S{3,10}撮影$"
+)
 _ROLE_LABELS = ("編集委員", "論説委員", "解説委員", "特派員", "専門記者")
 _CHINESE_LABEL = re.compile(
     r"(?P<house>[一-鿿A-Za-z]{2,8}?)?(?:特约|特約|特派|实习|實習|首席|见习|見習|驻[一-鿿]{2,4}|駐[一-鿿]{2,4}|全媒体|全媒體|体育|財經|财经|國際|国际)?(?P<label>记者|記者|通讯员|通訊員|撰文|撰稿人?|作者|文|采写|採訪|采访|实习生|實習生|编译|編譯|评论员|評論員|特派員|专栏作家|文字|整理)\s?(?P<colon>[:：/／|｜丨])?\s*",
 )
-_CHINESE_CREDIT = re.compile(r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|审校|監製|监制|编审|編審|主编|主編|值班编辑|核稿|摄影|攝影|图|圖|图片|圖片|视频|设计|排版|翻译|翻譯|制图|来稿)\s?[:：/／丨|]?\s*(?P<names>[一-鿿·、，\s]{2,20})$")
+_CHINESE_CREDIT = re.compile(
+    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|审校|監製|监制|编审|編審|主编|主編|值班编辑|核稿|摄影|攝影|图|圖|图片|圖片|视频|设计|排版|翻译|翻譯|制图|来稿)\s?[:：/／丨|]?\s*(?P<names>[一-鿿·、，\s]{2,20})$"
+)
 _SOURCE = re.compile(r"(?:来源|來源|稿源|文章来源|新闻来源|出典|配信|提供)\s?[:：]\s*(?P<house>[^\s:：]{2,20})$")
 _REPORT = re.compile(r"(?:\s*[／/]\s*[一-鿿]{0,6})?(?:綜合|综合)?(?:報導|报道|報道|外電|\d{1,2}日(?:专|專)?[电電])$")
-_PLACES = re.compile(r"(?:台北|臺北|新北|台中|臺中|台南|臺南|高雄|桃園|新竹|基隆|花蓮|台東|臺東|屏東|嘉義|彰化|雲林|宜蘭|南投|苗栗|澎湖|金門|北京|上海|广州|廣州|深圳|香港|澳门|澳門|华盛顿|華盛頓|纽约|紐約|东京|東京|首尔|首爾|伦敦|倫敦|巴黎|柏林|莫斯科|綜合|综合)$")
-_JAPANESE_PLACE = re.compile(r"^(?:[ァ-ヶー・]{2,10}|北京|上海|香港|台北|東京|大阪|名古屋|福岡|札幌|仙台|広島|那覇|京都|神戸|横浜)[=＝]?(?=[一-鿿])")
+_PLACES = re.compile(
+    r"(?:台北|臺北|新北|台中|臺中|台南|臺南|高雄|桃園|新竹|基隆|花蓮|台東|臺東|屏東|嘉義|彰化|雲林|宜蘭|南投|苗栗|澎湖|金門|北京|上海|广州|廣州|深圳|香港|澳门|澳門|华盛顿|華盛頓|纽约|紐約|东京|東京|首尔|首爾|伦敦|倫敦|巴黎|柏林|莫斯科|綜合|综合)$"
+)
+_JAPANESE_PLACE = re.compile(
+    r"^(?:[ァ-ヶー・]{2,10}|北京|上海|香港|台北|東京|大阪|名古屋|福岡|札幌|仙台|広島|那覇|京都|神戸|横浜)[=＝]?(?=[一-鿿])"
+)
 _OPEN, _CLOSE = "（(【[〔〈《", "）)】]〕〉》"
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 
@@ -45,11 +53,18 @@ def read_han(text: str) -> Byline | None:
     clauses = _CLAUSES.split(bare)
     if len(clauses) > 1:
         return _read_clauses(clauses)
-    return _credit(bare) or _japanese(bare, emails, bracketed=bracketed) or _chinese(bare, emails) or _bare(bare, emails, bracketed=bracketed)
+    return (
+        _credit(bare)
+        or _japanese(bare, emails, bracketed=bracketed)
+        or _chinese(bare, emails)
+        or _bare(bare, emails, bracketed=bracketed)
+    )
 
 
 # Where the next credit of the same line begins.
-_CLAUSES = re.compile(r"[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|責編|校对|校對|图|圖|文|写真|撮影|構成|聞き手)\s?[・=＝/／:： ])")
+_CLAUSES = re.compile(
+    r"[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|責編|校对|校對|图|圖|文|写真|撮影|構成|聞き手)\s?[・=＝/／:： ])"
+)
 
 
 def _read_clauses(clauses: list[str]) -> Byline | None:
@@ -60,7 +75,12 @@ def _read_clauses(clauses: list[str]) -> Byline | None:
     bylines = [byline for byline in found if byline]
     authors = tuple({author.name: author for byline in bylines for author in byline.authors}.values())
     agencies = tuple(agency for byline in bylines for agency in byline.agencies)
-    return Byline(authors=authors, agencies=agencies, confidence=min(byline.confidence for byline in bylines), rule=bylines[0].rule)
+    return Byline(
+        authors=authors,
+        agencies=agencies,
+        confidence=min(byline.confidence for byline in bylines),
+        rule=bylines[0].rule,
+    )
 
 
 def _credit(text: str) -> Byline | None:
@@ -69,7 +89,12 @@ def _credit(text: str) -> Byline | None:
     if source:
         return Byline(agencies=(source["house"],), confidence=0.85, rule="zh.source")
     if _JAPANESE_CREDIT.fullmatch(text) or (_JAPANESE_CREDIT.match(text) and len(text) <= 14):
-        return Byline(confidence=0.8, rule="credit.photo" if text.startswith(("写真", "撮影", "画像", "イラスト", "図版", "動画")) or text.endswith("撮影") else "credit.editor")
+        return Byline(
+            confidence=0.8,
+            rule="credit.photo"
+            if text.startswith(("写真", "撮影", "画像", "イラスト", "図版", "動画")) or text.endswith("撮影")
+            else "credit.editor",
+        )
     editor = _CHINESE_CREDIT.match(text)
     if editor and all(chinese_name(name) for name in _SEPARATORS.split(editor["names"].strip())):
         return Byline(confidence=0.9, rule="zh.editor")
@@ -89,7 +114,11 @@ def _japanese(text: str, emails: list[str], *, bracketed: bool) -> Byline | None
         return _byline([desk["name"]], emails, role=desk["role"], confidence=0.9, rule="ja.role")
     parts = [_JAPANESE_ROLE.match(part) for part in _JAPANESE_SEPARATORS.split(text)]
     found = [part for part in parts if part]
-    if found and len(found) == len(parts) and all(japanese_name(part["name"]) or chinese_name(part["name"]) for part in found):
+    if (
+        found
+        and len(found) == len(parts)
+        and all(japanese_name(part["name"]) or chinese_name(part["name"]) for part in found)
+    ):
         people = [Author(name=_spaced(part["name"]), role=part["role"]) for part in found]
         return Byline(authors=assign(people, emails), confidence=0.95, rule="ja.role")
     return None
@@ -100,7 +129,11 @@ def _looks_chinese(names: list[str]) -> bool:
 
 
 def _japanese_or_latin(name: str) -> bool:
-    return japanese_name(name) or latin_name(name) is not None or (bool(re.fullmatch(r"[ァ-ヶー]{2,8}[・＝][ァ-ヶー]{2,8}", name)))
+    return (
+        japanese_name(name)
+        or latin_name(name) is not None
+        or (bool(re.fullmatch(r"[ァ-ヶー]{2,8}[・＝][ァ-ヶー]{2,8}", name)))
+    )
 
 
 def _chinese(text: str, emails: list[str]) -> Byline | None:
@@ -115,12 +148,18 @@ def _chinese(text: str, emails: list[str]) -> Byline | None:
     return None
 
 
-def _chinese_labelled(text: str, label: re.Match[str], report: re.Match[str] | None, emails: list[str]) -> Byline | None:
+def _chinese_labelled(
+    text: str, label: re.Match[str], report: re.Match[str] | None, emails: list[str]
+) -> Byline | None:
     """`记者 张三 李四`, `中央社記者張三台北4日電`, `作者：张三`."""
     names_text = text[label.end() : report.start() if report and report.start() >= label.end() else len(text)]
     names_text = _PLACES.sub("", names_text.strip()).strip(" ／/")
     names = [name for name in _SEPARATORS.split(names_text) if name]
-    spoken = label["label"] if label["label"] in {"记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "特派員", "评论员", "評論員"} else None
+    spoken = (
+        label["label"]
+        if label["label"] in {"记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "特派員", "评论员", "評論員"}
+        else None
+    )
     if not names or len(names) > 8:
         return None
     agencies = (label["house"],) if label["house"] and is_organisation(label["house"]) else ()
@@ -148,13 +187,30 @@ def _bare(text: str, emails: list[str], *, bracketed: bool) -> Byline | None:
     common = all(is_common_japanese(name) or chinese_name(name) for name in people)
     spaced = all(re.search(r"[ 　]", name) for name in people)
     confidence = (0.8 if common else 0.65) if bracketed else 0.5 if common or spaced else 0.3
-    return _byline(people, emails, role=None, confidence=confidence + 0.3 * bool(emails), rule="ja.bracket" if bracketed else "bare-name", agencies=agencies)
+    return _byline(
+        people,
+        emails,
+        role=None,
+        confidence=confidence + 0.3 * bool(emails),
+        rule="ja.bracket" if bracketed else "bare-name",
+        agencies=agencies,
+    )
 
 
 def _spaced(name: str) -> str:
     return " ".join(name.split())
 
 
-def _byline(names: list[str], emails: list[str], *, role: str | None, confidence: float, rule: str, agencies: tuple[str, ...] = ()) -> Byline:
+def _byline(
+    names: list[str],
+    emails: list[str],
+    *,
+    role: str | None,
+    confidence: float,
+    rule: str,
+    agencies: tuple[str, ...] = (),
+) -> Byline:
     people = [Author(name=latin_name(name) or _spaced(name), role=role) for name in names]
-    return Byline(authors=assign(people, emails), agencies=agencies, confidence=round(min(1.0, confidence), 2), rule=rule)
+    return Byline(
+        authors=assign(people, emails), agencies=agencies, confidence=round(min(1.0, confidence), 2), rule=rule
+    )

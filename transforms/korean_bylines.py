@@ -14,24 +14,34 @@ _AND = r"(?:\s?[·‧ㆍ•・,/&]\s?|\s(?:및\s)?)"
 _NAMED = re.compile(rf"(?P<names>{_NAME}(?:{_AND}{_NAME})*?)\s?(?P<role>{HANGUL_REPORTER})(?:들)?(?![가-힣])")
 _FOREIGN = re.compile(rf"(?P<names>[가-힣]{{2,6}}(?:\s[가-힣]{{1,6}}){{1,2}})\s(?P<role>{HANGUL_REPORTER})(?![가-힣])")
 _LATIN_NAMED = re.compile(rf"(?P<names>[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){{1,2}})\s?(?P<role>{HANGUL_REPORTER})(?![가-힣])")
-_GUEST = re.compile(rf"(?P<name>{_NAME})\s?[|/·,ㆍ:]?\s(?P<role>(?:[^\s.?!]{{1,20}}\s){{0,4}}[^\s.?!]{{0,14}}{HANGUL_TITLE})$")
+_GUEST = re.compile(
+    rf"(?P<name>{_NAME})\s?[|/·,ㆍ:]?\s(?P<role>(?:[^\s.?!]{{1,20}}\s){{0,4}}[^\s.?!]{{0,14}}{HANGUL_TITLE})$"
+)
 _PEN_NAME = re.compile(r"(?P<name>[가-힣]{2,8})\s?\((?P<nick>[a-z][a-z0-9_.-]{2,20})\)(?:\s?(?P<role>시민기자|기자))?$")
 _SIGN_OFF = re.compile(
     rf"(?:(?:지금까지|이상)[,\s]+)?(?:[가-힣]{{2,12}}에서[,\s]+)?(?P<house>[A-Za-z가-힣]{{2,8}}(?:TV|\d)?(?:\s?뉴스)?),?\s+(?P<name>{_NAME}?)(?:\s?(?P<role>{HANGUL_REPORTER}))?\s?{_MAIL}?\s?(?:이었습니다|였습니다|입니다)(?:\s{_MAIL})?$",
 )
 _SIGN_OFF_BARE = re.compile(rf"(?P<name>{_NAME})\s?(?P<role>기자|특파원|아나운서|리포터)(?:였습니다|입니다)$")
 # What portals hang onto a reporter's name.
-_FURNITURE = re.compile(r"\s?(?:구독(?:하기|중)?|다른\s?기사(?:\s?보기)?|기자\s?(?:페이지|홈)|기사\s?더\s?보기|응원(?:하기)?|팔로우(?:하기)?|입력)$")
+_FURNITURE = re.compile(
+    r"\s?(?:구독(?:하기|중)?|다른\s?기사(?:\s?보기)?|기자\s?(?:페이지|홈)|기사\s?더\s?보기|응원(?:하기)?|팔로우(?:하기)?|입력)$"
+)
 _LABEL = re.compile(rf"{HANGUL_WRITER_LABEL}\s?(?:[=:：|/]\s?|\s(?=[가-힣A-Z]))")
 _CREW_LABEL = re.compile(rf"{HANGUL_CREW}\s?(?:제공\s?)?(?:[=:：]\s?|\s)(?={_NAME})")
-_CREW = re.compile(rf"{HANGUL_CREW}(?:\s?[·,/]\s?{HANGUL_CREW})*\s?(?:[=:：]\s?|\s){_NAME}(?:{_AND}{_NAME})*(?:\s?기자)?(?=$|[\s/|,·])")
+_CREW = re.compile(
+    rf"{HANGUL_CREW}(?:\s?[·,/]\s?{HANGUL_CREW})*\s?(?:[=:：]\s?|\s){_NAME}(?:{_AND}{_NAME})*(?:\s?기자)?(?=$|[\s/|,·])"
+)
 _PLACE = re.compile(r"(?P<place>[가-힣A-Za-z0-9·/]{2,12})\s?[=ㅣ|│:]\s?")
 _HOUSE = re.compile(r"(?P<house>[가-힣A-Za-z0-9]{2,12})(?=[\s|=/ㅣ│]|$)")
 _OTHERS = re.compile(r"\s?외\s?\d{1,2}\s?(?:명|인)")
 _SKIP = re.compile(r"[\s=|/·,:ㅣ│ㆍ&\-–—▶■◆●◎▲△※☞→*ⓒ©>]+")
 _BRACKETS = str.maketrans("[](){}【】〔〕<>〈〉（）「」", " " * 18)
-_PROMISING = re.compile(rf"{HANGUL_REPORTER}|{_MAIL}|[=:：(\[【]|니다$|외\s?\d|[팀부]$|^[Bb]y\s|영상|촬영|그래픽")
-_WORDY = re.compile(r"기자\s?(?:회견|간담회|수첩|협회|단|실|증|상|들의|가|는|를|의|에게|와|도|님)|특파원\s?(?:모집|칼럼|리포트)")
+_PROMISING = re.compile(
+    rf"{HANGUL_REPORTER}|{_MAIL}|[=:：(\[【]|니다$|외\s?\d|[팀부]$|^[Bb]y\s|영상|촬영|그래픽|^(?:글|사진|정리|취재|대담|구성)"
+)
+_WORDY = re.compile(
+    r"기자\s?(?:회견|간담회|수첩|협회|단|실|증|상|들의|가|는|를|의|에게|와|도|님)|특파원\s?(?:모집|칼럼|리포트)"
+)
 _CUT_MAIL = re.compile(r"[\w.+-]*\w@[\w.-]*", re.ASCII)
 
 
@@ -71,7 +81,12 @@ def _read_plain(text: str) -> Byline | None:
         return guest
     if is_agency(text) or is_desk(text):
         return Byline(agencies=(text,), confidence=0.4, rule="agency")
-    if len(text) in (3, 4) and hangul_name(text) and not is_organisation(text) and (len(text) == 3 or text[:2] in "남궁 선우 황보 제갈 독고".split()):
+    if (
+        len(text) in (3, 4)
+        and hangul_name(text)
+        and not is_organisation(text)
+        and (len(text) == 3 or text[:2] in "남궁 선우 황보 제갈 독고".split())
+    ):
         return Byline(authors=(Author(name=text),), confidence=0.3, rule="bare-name")
     return None
 
@@ -79,15 +94,37 @@ def _read_plain(text: str) -> Byline | None:
 def _read_sign_off(text: str, emails: list[str]) -> Byline | None:
     """`KBS 뉴스 홍길동입니다.`: the role is given only where it is spoken."""
     if bare := _SIGN_OFF_BARE.match(text):
-        return Byline(authors=assign([Author(name=bare["name"], role=bare["role"])], emails), confidence=0.4, rule="ko.signoff") if hangul_name(bare["name"]) else None
+        return (
+            Byline(
+                authors=assign([Author(name=bare["name"], role=bare["role"])], emails),
+                confidence=0.4,
+                rule="ko.signoff",
+            )
+            if hangul_name(bare["name"])
+            else None
+        )
     found = _SIGN_OFF.match(text)
-    if not found or not hangul_name(found["name"]) or not is_organisation(found["house"].replace(" ", "")) and not _is_house(found["house"]):
+    if (
+        not found
+        or not hangul_name(found["name"])
+        or not is_organisation(found["house"].replace(" ", ""))
+        and not _is_house(found["house"])
+    ):
         return None
-    return Byline(authors=assign([Author(name=found["name"], role=found["role"])], emails), agencies=(found["house"],), confidence=0.95, rule="ko.signoff")
+    return Byline(
+        authors=assign([Author(name=found["name"], role=found["role"])], emails),
+        agencies=(found["house"],),
+        confidence=0.95,
+        rule="ko.signoff",
+    )
 
 
 def _is_house(text: str) -> bool:
-    return is_agency(text.split()[0]) or is_organisation(text) or bool(re.fullmatch(r"[A-Z]{2,5}(?:뉴스)?", text.replace(" ", "")))
+    return (
+        is_agency(text.split()[0])
+        or is_organisation(text)
+        or bool(re.fullmatch(r"[A-Z]{2,5}(?:뉴스)?", text.replace(" ", "")))
+    )
 
 
 def _read_pen_name(text: str) -> Byline | None:
@@ -106,7 +143,9 @@ def _read_crew(text: str) -> Byline | None:
     if not rest.strip(" /|,·"):
         return Byline(confidence=0.9, rule="ko.crew")
     found = _read_sequence(rest.strip(" /|,·"), [])
-    return found and Byline(authors=found.authors, agencies=found.agencies, confidence=found.confidence, rule="ko.label")
+    return found and Byline(
+        authors=found.authors, agencies=found.agencies, confidence=found.confidence, rule="ko.label"
+    )
 
 
 def _read_guest(text: str, emails: list[str]) -> Byline | None:
@@ -116,10 +155,17 @@ def _read_guest(text: str, emails: list[str]) -> Byline | None:
     found = _GUEST.match(bare.strip(" ▶■=|/·"))
     if not found or len(bare) > 45 or not hangul_name(found["name"]) or len(found["name"]) < 3:
         return None
-    if any(word.endswith(("은", "는", "을", "를", "에서", "에게", "하는", "한다", "라는", "했던")) for word in found["role"].split()[:-1]):
+    if any(
+        word.endswith(("은", "는", "을", "를", "에서", "에게", "하는", "한다", "라는", "했던"))
+        for word in found["role"].split()[:-1]
+    ):
         return None
     long = len(found["role"].split()) > 1 or len(found["role"]) > 4
-    return Byline(authors=assign([Author(name=found["name"], role=found["role"])], emails), confidence=0.65 if long else 0.45, rule="ko.guest")
+    return Byline(
+        authors=assign([Author(name=found["name"], role=found["role"])], emails),
+        confidence=0.65 if long else 0.45,
+        rule="ko.guest",
+    )
 
 
 def _read_sequence(text: str, emails: list[str]) -> Byline | None:
@@ -165,7 +211,9 @@ def _skip(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _step(text: str, place: int, people: list[Author], agencies: list[str], *, labelled: bool, photo: bool) -> tuple[int, float] | None:
+def _step(
+    text: str, place: int, people: list[Author], agencies: list[str], *, labelled: bool, photo: bool
+) -> tuple[int, float] | None:
     """One house, desk, place, bare or foreign name at `place`; its end and what it takes from the confidence."""
     head = _PLACE.match(text, place)
     if head:
@@ -197,7 +245,13 @@ def _can_be_foreign(names: str) -> bool:
     if names.isascii():
         return latin_name(names) is not None
     words = names.split()
-    return not any(word.endswith(("은", "는", "을", "를", "의", "에", "서", "한", "던", "인", "중", "들", "로", "와", "과")) for word in words) and len(words) <= 3
+    return (
+        not any(
+            word.endswith(("은", "는", "을", "를", "의", "에", "서", "한", "던", "인", "중", "들", "로", "와", "과"))
+            for word in words
+        )
+        and len(words) <= 3
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -214,15 +268,26 @@ def _names(text: str) -> list[str] | None:
     return words if words and all(hangul_name(word) for word in words) else None
 
 
-def _conclude(people: list[Author], agencies: list[str], emails: list[str], *, labelled: bool, photo: bool, doubt: float) -> Byline | None:
+def _conclude(
+    people: list[Author], agencies: list[str], emails: list[str], *, labelled: bool, photo: bool, doubt: float
+) -> Byline | None:
     mailed = assign(people, emails)
     houses = tuple(dict.fromkeys(agency for agency in agencies if agency != "공감언론"))
     if people:
         roles = any(person.role for person in people)
         confidence = (1.0 if emails else 0.95) if roles else (0.85 if labelled or emails else 0.5)
-        return Byline(authors=mailed, agencies=houses, confidence=round(max(0.3, confidence - doubt), 2), rule="ko.reporter" if roles else "ko.label" if labelled else "ko.name")
+        return Byline(
+            authors=mailed,
+            agencies=houses,
+            confidence=round(max(0.3, confidence - doubt), 2),
+            rule="ko.reporter" if roles else "ko.label" if labelled else "ko.name",
+        )
     if emails:
         return Byline(authors=mailed, agencies=houses, confidence=0.8, rule="email-only")
     if photo:
         return Byline(confidence=0.8, rule="credit.photo")
-    return Byline(agencies=houses, confidence=0.5, rule="agency") if houses and all(is_agency(house) or is_desk(house) for house in houses) else None
+    return (
+        Byline(agencies=houses, confidence=0.5, rule="agency")
+        if houses and all(is_agency(house) or is_desk(house) for house in houses)
+        else None
+    )

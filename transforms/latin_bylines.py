@@ -25,13 +25,29 @@ _BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]|<([^<>]{1,80})>")
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
-_GENERIC_MAILBOX = re.compile(r"(?:news|info|contact|webmaster|press|help|support|letters?|tips?|editor|desk|admin|service|jebo|redaktion|office|hello|mail|newsroom|online)\d*@", re.IGNORECASE)
-_CLAUSE = re.compile(r"\s*[;,.]\s*(?=(?:with )?(?:additional )?(?:reporting|writing|editing|graphics|photography|edited|translated|compiled|translation) by\b)|\s*;\s*", re.IGNORECASE)
-_SECOND_CREDIT = re.compile(r"[\s,;/|–-]+(?:photos?|fotos?|bilder|bild|pictures|images|illustrations?|video|kamera|camera|редактор|фото)\s*(?::|by\b|von\b)", re.IGNORECASE)
-_CONTRIBUTED = re.compile(r"(?P<names>.{3,90}?) (?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article|post))(?: from .{3,30})?$")
+_GENERIC_MAILBOX = re.compile(
+    r"(?:news|info|contact|webmaster|press|help|support|letters?|tips?|editor|desk|admin|service|jebo|redaktion|office|hello|mail|newsroom|online)\d*@",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\s*[;,.]\s*(?=(?:with )?(?:additional )?(?:reporting|writing|editing|graphics|photography|edited|translated|compiled|translation) by\b)|\s*;\s*",
+    re.IGNORECASE,
+)
+_SECOND_CREDIT = re.compile(
+    r"[\s,;/|–-]+(?:photos?|fotos?|bilder|bild|pictures|images|illustrations?|video|kamera|camera|редактор|фото)\s*(?::|by\b|von\b)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>.{3,90}?) (?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article|post))(?: from .{3,30})?$"
+)
 _MAIL, _FIRST_BRACKET = "\ue000", 0xE100
-_ROLE_OPENERS = frozenset("author staff senior contributing reporter correspondent editor columnist journalist autorin/autor autorin autor redakteur redakteurin reporterin freelance guest".split())
-_ROLE_FIRST = re.compile(r"(?:author|autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|chief)\s)*(?:reporter|correspondent|writer|columnist|journalist|contributor|autorin|autor|redakteurin|redakteur|reporterin))\s+(?=\S+\s)", re.IGNORECASE)
+_ROLE_OPENERS = frozenset(
+    "author staff senior contributing reporter correspondent editor columnist journalist autorin/autor autorin autor redakteur redakteurin reporterin freelance guest".split()
+)
+_ROLE_FIRST = re.compile(
+    r"(?:author|autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|chief)\s)*(?:reporter|correspondent|writer|columnist|journalist|contributor|autorin|autor|redakteurin|redakteur|reporterin))\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
 
 
 _BETWEEN_NAMES = frozenset(f"{_AND}|{_PLACE}|{_FOR}|{_EITHER}".split("|")) | PARTICLES
@@ -73,7 +89,12 @@ def _read_clauses(text: str) -> Byline | None:
         found.append(byline)
     authors = {author.name: author for byline in found for author in byline.authors}
     agencies = tuple(dict.fromkeys(agency for byline in found for agency in byline.agencies))
-    return Byline(authors=tuple(authors.values()), agencies=agencies, confidence=min(byline.confidence for byline in found), rule=found[0].rule)
+    return Byline(
+        authors=tuple(authors.values()),
+        agencies=agencies,
+        confidence=min(byline.confidence for byline in found),
+        rule=found[0].rule,
+    )
 
 
 def _read_marked(text: str, marker: re.Match[str]) -> Byline | None:
@@ -100,9 +121,17 @@ def _with_nickname(said: list[Said], rule: str) -> list[Said]:
         return said
     word = said[0][1]
     lowered = word.casefold()
-    if lowered in NOT_NAMES or lowered in SECTION_WORDS or lowered in CALENDAR or (rule == "en.by" and len(said) > 1 and said[1][0] != "email"):
+    if (
+        lowered in NOT_NAMES
+        or lowered in SECTION_WORDS
+        or lowered in CALENDAR
+        or (rule == "en.by" and len(said) > 1 and said[1][0] != "email")
+    ):
         return said
-    return [("nickname" if rule == "author" else "mononym", word), *[part for part in said[1:] if part[0] != "fail" or rule != "author"]]
+    return [
+        ("nickname" if rule == "author" else "mononym", word),
+        *[part for part in said[1:] if part[0] != "fail" or rule != "author"],
+    ]
 
 
 def _read_role_first(role: str, rest: str) -> Byline | None:
@@ -112,7 +141,9 @@ def _read_role_first(role: str, rest: str) -> Byline | None:
     byline = _fold(said, emails, rule="role-name", confidence=0.7)
     if byline is None or not byline.authors:
         return None
-    authors = tuple(Author(name=author.name, email=author.email, role=author.role or _role_of(role)) for author in byline.authors)
+    authors = tuple(
+        Author(name=author.name, email=author.email, role=author.role or _role_of(role)) for author in byline.authors
+    )
     return Byline(authors=authors, agencies=byline.agencies, confidence=byline.confidence, rule=byline.rule)
 
 
@@ -122,12 +153,18 @@ def _role_of(label: str) -> str | None:
 
 def _read_bare(text: str) -> Byline | None:
     words = text.split()
-    if ": " in text and not text[0].isdigit():
+    if ": " in text and not text[0].isdigit() and "@" not in text:
         return None
     if len(words) > 16 or (len(words) == 1 and "@" not in text and not is_agency(text)):
         return None
     for before, word in pairwise(["", *words[:3]]):
-        if word[0].islower() and "@" not in word and word not in _BETWEEN_NAMES and before[-1:] not in {",", "|"} and "contributed" not in text:
+        if (
+            word[0].islower()
+            and "@" not in word
+            and word not in _BETWEEN_NAMES
+            and before[-1:] not in {",", "|"}
+            and "contributed" not in text
+        ):
             return None
     if " contributed " in text:
         return _read_contributed(text)
@@ -142,13 +179,17 @@ def _read_bare(text: str) -> Byline | None:
     if "name" not in kinds:
         return _read_nameless(text, said, emails)
     if _is_picture_credit(text, said):
-        return Byline(agencies=tuple(value for kind, value in said if kind == "agency"), confidence=0.7, rule="credit.photo")
+        return Byline(
+            agencies=tuple(value for kind, value in said if kind == "agency"), confidence=0.7, rule="credit.photo"
+        )
     if said[0][0] == "role" or (stop and "agency" not in kinds):
         return None
     return _bare_result(said, emails, kinds, stop=stop)
 
 
-_PICTURE_WIRES = frozenset("ap afp reuters epa dpa tass ansa efe lusa xinhua yonhap ntb ritzau tt apa keystone pa bloomberg".split()) | {"associated press", "the associated press"}
+_PICTURE_WIRES = frozenset(
+    "ap afp reuters epa dpa tass ansa efe lusa xinhua yonhap ntb ritzau tt apa keystone pa bloomberg".split()
+) | {"associated press", "the associated press"}
 
 
 def _is_picture_credit(text: str, said: list[Said]) -> bool:
@@ -176,14 +217,26 @@ def _bare_result(said: list[Said], emails: list[str], kinds: set[str], *, stop: 
 def _read_contributed(text: str) -> Byline | None:
     """`Jane Doe contributed to this report`: who helped is thanked, and no author."""
     found = _CONTRIBUTED.match(text.rstrip("."))
-    if found and {kind for kind, _ in _say(found["names"], marked=True)[0]} <= {"name", "agency", "role", "skip", "doubt"}:
+    if found and {kind for kind, _ in _say(found["names"], marked=True)[0]} <= {
+        "name",
+        "agency",
+        "role",
+        "skip",
+        "doubt",
+    }:
         return Byline(confidence=0.85, rule="credit.contributed")
     return None
 
 
 def _read_nameless(text: str, said: list[Said], emails: list[str]) -> Byline | None:
-    if emails and all(kind in {"email", "skip"} for kind, _ in said) and not any(_GENERIC_MAILBOX.match(email) for email in emails):
-        return Byline(authors=tuple(Author(name="", email=email) for email in emails), confidence=0.7, rule="email-only")
+    if (
+        emails
+        and all(kind in {"email", "skip"} for kind, _ in said)
+        and not any(_GENERIC_MAILBOX.match(email) for email in emails)
+    ):
+        return Byline(
+            authors=tuple(Author(name="", email=email) for email in emails), confidence=0.7, rule="email-only"
+        )
     agencies = tuple(name for kind, name in said if kind == "agency")
     if agencies and all(is_agency(agency) for agency in agencies) and text[0].isupper() | text.islower():
         return Byline(agencies=agencies, confidence=0.4, rule="agency")
@@ -198,7 +251,13 @@ def _say(text: str, *, marked: bool) -> tuple[list[Said], list[str]]:
         text = EMAIL.sub(lambda match: (emails.append(match[0]), f" {_MAIL} ")[1], text)
     if "(" in text or "[" in text or "<" in text:
         text = _BRACKETS.sub(lambda match: _shelve(match[1] or match[2] or match[3], brackets), text)
-    if is_organisation(text.strip()) and _MAIL not in text and not latin_name(text) and not _name_and_role(text.strip()) and not _SPLIT.search(text):
+    if (
+        is_organisation(text.strip())
+        and _MAIL not in text
+        and not latin_name(text)
+        and not _name_and_role(text.strip())
+        and not _SPLIT.search(text)
+    ):
         return [("agency", text.strip())], emails
     said: list[Said] = []
     for place, piece in enumerate(parts := _SPLIT.split(text)):
@@ -229,7 +288,9 @@ def _classify(piece: str, before: str, brackets: list[str], *, named: bool, mark
     plain = _HANDLE.sub("", piece) if handle else piece
     if marks:
         plain = " ".join("".join(" " if char in marks else char for char in plain).split())
-    said = _classify_words(plain.strip(" .:") if not re.search(r"\b\w\.$", plain) else plain, before, named=named, marked=marked)
+    said = _classify_words(
+        plain.strip(" .:") if not re.search(r"\b\w\.$", plain) else plain, before, named=named, marked=marked
+    )
     if handle:
         said.append(("handle", ""))
     for mark in marks:
@@ -247,7 +308,7 @@ def _classify_bracket(content: str) -> list[Said]:
 
 def _classify_words(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
     cut = _DIGIT.search(text)
-    if cut:
+    if cut and not is_agency(text):
         if not _is_time(text[cut.start() :], marked=marked):
             return [("agency", text)] if is_organisation(text) else [("fail", text)]
         text = text[: cut.start()]
@@ -256,7 +317,11 @@ def _classify_words(text: str, before: str, *, named: bool, marked: bool) -> lis
         return [("skip", "")]
     before = before.lstrip(",;|•·/‧& ") or before
     if before in _FOR.split("|"):
-        return [("agency", text)] if named and text[0].isupper() and (marked or is_organisation(text)) else [("fail", text)]
+        return (
+            [("agency", text)]
+            if named and text[0].isupper() and (marked or is_organisation(text))
+            else [("fail", text)]
+        )
     if before in _PLACE.split("|") and named:
         return [("skip", text)] if _is_titled(text) else [("fail", text)]
     return _classify_phrase(text, before, named=named, marked=marked)
@@ -287,7 +352,13 @@ def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> li
     if glued:
         return glued
     words = len(text.split())
-    if named and before != "/" and words <= 8 and (JOURNALISTS.search(text) or (marked and TITLES.search(text))) and not latin_name(text):
+    if (
+        named
+        and before != "/"
+        and words <= 8
+        and (JOURNALISTS.search(text) or (marked and TITLES.search(text)))
+        and not latin_name(text)
+    ):
         return [("role", text)]
     if words <= 6 and is_organisation(text) and (text[0].isupper() or is_agency(text) or words == 1):
         return [("agency", text)]
@@ -313,7 +384,12 @@ def _name_and_role(text: str) -> list[Said]:
         if len(words) > size and is_agency(role):
             name = latin_name(" ".join(words[:size]))
             return [("name", name), ("agency", role)] if name else []
-        if len(words) > size and (match := JOURNALISTS.search(role) or TITLES.search(role)) and match.end() == len(role) and role[0].isupper():
+        if (
+            len(words) > size
+            and (match := JOURNALISTS.search(role) or TITLES.search(role))
+            and match.end() == len(role)
+            and role[0].isupper()
+        ):
             name = latin_name(" ".join(words[:size]))
             return [("name", name), ("role", role)] if name else []
     return []
@@ -338,16 +414,26 @@ def _fold(said: list[Said], emails: list[str], *, rule: str, confidence: float) 
     if not people and not agencies and not emails:
         return None
     kinds = [kind for kind, _ in said]
-    confidence -= 0.15 * kinds.count("doubt") + (0.6 if "mononym" in kinds else 0) + (0.15 if "nickname" in kinds else 0)
+    confidence -= (
+        0.15 * kinds.count("doubt") + (0.6 if "mononym" in kinds else 0) + (0.15 if "nickname" in kinds else 0)
+    )
     if emails and not people and not agencies:
         rule = "email-only"
-    return Byline(authors=_mail(people, said, emails), agencies=agencies, confidence=round(min(1.0, confidence + 0.05 * bool(emails)), 2), rule=rule)
+    return Byline(
+        authors=_mail(people, said, emails),
+        agencies=agencies,
+        confidence=round(min(1.0, confidence + 0.05 * bool(emails)), 2),
+        rule=rule,
+    )
 
 
 def _give_role(people: list[Author], role: str) -> list[Author]:
     """A role belongs to the person before it; in the plural to all before it."""
     first = 0 if re.search(r"(?:ers|ors|nts|sts)$", role) else len(people) - 1
-    return [Author(name=person.name, email=person.email, role=role) if place >= first and not person.role else person for place, person in enumerate(people)]
+    return [
+        Author(name=person.name, email=person.email, role=role) if place >= first and not person.role else person
+        for place, person in enumerate(people)
+    ]
 
 
 def _mail(people: list[Author], said: list[Said], emails: list[str]) -> tuple[Author, ...]:
@@ -360,4 +446,6 @@ def _mail(people: list[Author], said: list[Said], emails: list[str]) -> tuple[Au
     if not emails or len(set(owners)) < len(owners) or -1 in owners or len(owners) != len(emails):
         return assign(people, emails)
     by_owner = dict(zip(owners, emails, strict=True))
-    return tuple(Author(name=person.name, email=by_owner.get(place), role=person.role) for place, person in enumerate(people))
+    return tuple(
+        Author(name=person.name, email=by_owner.get(place), role=person.role) for place, person in enumerate(people)
+    )

@@ -53,7 +53,9 @@ PLAIN = _table(_PLAIN) | _table(_CREDITS)
 LABELS = _table(_LABELS) | _table(_CREDIT_LABELS)
 OPENERS = frozenset(re.split(r"[\s:]", marker)[0] for marker in PLAIN | LABELS)
 # A person may be called by one word or a nickname behind these: "Posted by seabird", "Author: seabird".
-NICKNAMED = frozenset({"posted by", "published by", "submitted by"} | {marker for marker, rule in LABELS.items() if rule == "author"})
+NICKNAMED = frozenset(
+    {"posted by", "published by", "submitted by"} | {marker for marker, rule in LABELS.items() if rule == "author"}
+)
 
 
 def _alternatives(table: dict[str, str]) -> str:

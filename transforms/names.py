@@ -4,7 +4,15 @@ import re
 import unicodedata
 
 from hanji.transforms.agencies import is_organisation
-from hanji.transforms.namewords import ARTICLES, GIVEN_NAMES, KOREAN_ROMANISED, NOT_NAMES, PARTICLES, SECTION_WORDS, SUFFIXES
+from hanji.transforms.namewords import (
+    ARTICLES,
+    GIVEN_NAMES,
+    KOREAN_ROMANISED,
+    NOT_NAMES,
+    PARTICLES,
+    SECTION_WORDS,
+    SUFFIXES,
+)
 
 # The 2015 census' commoner family names, then those of two syllables.
 _HANGUL_FAMILY = frozenset(
@@ -27,7 +35,9 @@ _HANGUL_WORDS = frozenset(
 _HAN_FAMILY = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯施倪洪柯翁简簡游詹赖賴連连温溫季俞章鲁魯葛申屈柳庄莊聂聶焦左单甘祝包宁寧尚符舒阮霍纪紀梅童凌毕畢裴席欧歐殷古管成齐齊涂凃骆駱卓池牛",
 )
-_HAN_FAMILY_TWO = frozenset("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 尉迟 夏侯 皇甫 令狐 慕容 司徒 端木 公孙 公孫 范姜 張簡".split())
+_HAN_FAMILY_TWO = frozenset(
+    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 尉迟 夏侯 皇甫 令狐 慕容 司徒 端木 公孙 公孫 范姜 張簡".split()
+)
 _JAPANESE_FAMILY = frozenset(
     """
     佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤 齋藤 清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田
@@ -45,11 +55,17 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[’'‐‑.-][^\W\d_]+)*[.’']?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.-?){1,3}")
 _HANGUL_ONLY = re.compile(r"[가-힣]{2,5}")
 _HAN_ONLY = re.compile(r"[一-鿿々]{2,4}")
-_JAPANESE_ONLY = re.compile(r"(?:[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々]{1,4}|[一-鿿々ヶ]{2,4}[ 　]?(?!.*(?:で|を|へ|する|した|から|まで|って|ます))[ぁ-ん]{2,4}|[一-鿿々ヶ]{2,4}[ 　]?[ァ-ヶー]{2,5})(?<![区市県町村都府課部党社局省庁院会線駅店館校])")
+_JAPANESE_ONLY = re.compile(
+    r"(?:[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々]{1,4}|[一-鿿々ヶ]{2,4}[ 　]?(?!.*(?:で|を|へ|する|した|から|まで|って|ます))[ぁ-ん]{2,4}|[一-鿿々ヶ]{2,4}[ 　]?[ァ-ヶー]{2,5})(?<![区市県町村都府課部党社局省庁院会線駅店館校])"
+)
 _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 # Abstract nouns: what such a word stands in is a heading.
-_ABSTRACT = re.compile(r".{3,}(?:tion|tions|ness|ment|ments|ship|ships|ism|ology|ware|ungen|ung|heit|keit|schaft|tät|ismus|ción|ciones|ção|ções|zione|zioni|ité|ités|dade|nost|ość)")
-_COMPOUND = re.compile(r"[A-ZÄÖÜ]{2,}[-‐‑]\w|[A-Z]\w*[-‐‑](?:[A-Z]{2,}|[A-Z][a-z]+(?:features|startseite|zölle|stand))$")
+_ABSTRACT = re.compile(
+    r".{3,}(?:tion|tions|ness|ment|ments|ship|ships|ism|ology|ware|ungen|ung|heit|keit|schaft|tät|ismus|ción|ciones|ção|ções|zione|zioni|ité|ités|dade|nost|ość)"
+)
+_COMPOUND = re.compile(
+    r"[A-ZÄÖÜ]{2,}[-‐‑]\w|[A-Z]\w*[-‐‑](?:[A-Z]{2,}|[A-Z][a-z]+(?:features|startseite|zölle|stand))$"
+)
 _CAMEL_NAMES = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O|D|Al|El|St|Ben|Ab|Vander|Mag|Ni|Ó)[A-Z]")
 
 
@@ -68,7 +84,13 @@ def latin_name(text: str, *, trusted: bool = False) -> str | None:
     if not 2 <= len(words) <= 6:
         return None
     kinds = [_kind(word) for word in words]
-    if "" in kinds or kinds[0] == "suffix" or words[0].casefold() in ARTICLES or (kinds[0] == "particle" and words[0].islower()) or kinds[-1] == "particle":
+    if (
+        "" in kinds
+        or kinds[0] == "suffix"
+        or words[0].casefold() in ARTICLES
+        or (kinds[0] == "particle" and words[0].islower())
+        or kinds[-1] == "particle"
+    ):
         return None
     full = [word for word, kind in zip(words, kinds, strict=True) if kind == "word"]
     if not full or len(full) > 4 or len(full) + kinds.count("initial") + kinds.count("particle") < 2:
@@ -89,7 +111,11 @@ def _kind(word: str) -> str:
         return "word" if lowered.startswith(("d'", "d’", "al-", "el-", "l'", "l’")) and len(word) > 3 else ""
     if _INITIAL.fullmatch(word) and (len(word) == 1 or word.isupper()):
         return "initial"
-    if not _LETTERS.fullmatch(word) or (word[-1] == "." and len(word) > 5) or (_CAMEL.match(word) and not _CAMEL_NAMES.match(word)):
+    if (
+        not _LETTERS.fullmatch(word)
+        or (word[-1] == "." and len(word) > 5)
+        or (_CAMEL.match(word) and not _CAMEL_NAMES.match(word))
+    ):
         return ""
     return "word"
 
@@ -98,7 +124,11 @@ def _is_stopped(words: list[str], *, trusted: bool) -> bool:
     lowered = [word.casefold() for word in words]
     # An, Do and So are particles in one language and names in another.
     known = lowered[0] in GIVEN_NAMES
-    if any(word in NOT_NAMES for place, word in enumerate(lowered) if not (known and place and len(word) == 2)):
+    if any(
+        word in NOT_NAMES
+        for place, word in enumerate(lowered)
+        if not (known and place and len(word) <= 3 and word not in {"the", "and", "for", "of"})
+    ):
         return True
     if trusted:
         return SECTION_WORDS.issuperset(lowered)
@@ -108,13 +138,21 @@ def _is_stopped(words: list[str], *, trusted: bool) -> bool:
         return not SECTION_WORDS.isdisjoint(lowered[1:-1])
     if not SECTION_WORDS.isdisjoint(lowered) or lowered[0].endswith("ing"):
         return True
-    return any(_ABSTRACT.fullmatch(word) for word in lowered) or any(_COMPOUND.match(word) and not word.isupper() for word in words)
+    return any(_ABSTRACT.fullmatch(word) for word in lowered) or any(
+        _COMPOUND.match(word) and not word.isupper() for word in words
+    )
 
 
 def _is_shouting(full: list[str], words: list[str]) -> bool:
     """`BBC Sport`, `NASA Launches`: a short word in capitals opens what is otherwise in lower case."""
     first = full[0]
-    return len(full) > 1 and first.isupper() and 2 < len(first) <= 4 and not " ".join(words).isupper() and first.casefold() not in KOREAN_ROMANISED
+    return (
+        len(full) > 1
+        and first.isupper()
+        and 2 < len(first) <= 4
+        and not " ".join(words).isupper()
+        and first.casefold() not in KOREAN_ROMANISED
+    )
 
 
 def respell(name: str) -> str:
@@ -125,7 +163,9 @@ def respell(name: str) -> str:
     """
     words = name.split()
     korean = words[0].casefold() in KOREAN_ROMANISED
-    return " ".join(_respell_word(word, small=korean and place > 0, first=place == 0) for place, word in enumerate(words))
+    return " ".join(
+        _respell_word(word, small=korean and place > 0, first=place == 0) for place, word in enumerate(words)
+    )
 
 
 def _respell_word(word: str, *, small: bool, first: bool) -> str:
@@ -154,10 +194,16 @@ def name_likelihood(name: str) -> float:
     middle = [word for word in words[1:-1] if not _INITIAL.fullmatch(word)]
     if middle and not any(word.casefold() in GIVEN_NAMES for word in middle):
         return 0.3
-    return 0.3 if "-" in words[0] and words[0].split("-")[0].casefold() not in GIVEN_NAMES or _INFLECTED.fullmatch(words[0]) else 0.5
+    return (
+        0.3
+        if "-" in words[0] and words[0].split("-")[0].casefold() not in GIVEN_NAMES or _INFLECTED.fullmatch(words[0])
+        else 0.5
+    )
 
 
-_INFLECTED = re.compile(r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|sche|scher|eitere|hrere|alsche|sene|öhere|lere|dete|tete|ueste|ünes|endes|gene|urze|ierte|erte|ößter|rster|able|ible|ful|less|ous|ive|ical|ally)")
+_INFLECTED = re.compile(
+    r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|sche|scher|eitere|hrere|alsche|sene|öhere|lere|dete|tete|ueste|ünes|endes|gene|urze|ierte|erte|ößter|rster|able|ible|ful|less|ous|ive|ical|ally)"
+)
 
 
 def opens_like_name(name: str) -> bool:
@@ -192,7 +238,8 @@ def split_glued(text: str) -> tuple[str, ...] | None:
         place = end
     known = sum(group[0].casefold() in GIVEN_NAMES for group in groups)
     names = [latin_name(" ".join(group)) for group in groups]
-    if len(groups) < 2 or known * 2 <= len(groups) or None in names:
+    enough = known == len(groups) if len(words) == 4 else known * 2 >= len(groups)
+    if len(groups) < 2 or not enough or None in names:
         return None
     return tuple(name for name in names if name)
 
@@ -274,7 +321,19 @@ def _romanise_syllable(code: int) -> str:
 
 def _loose(latin: str) -> str:
     """Spellings that differ between romanisations made one."""
-    for old, new in (("oo", "u"), ("ee", "i"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"), ("sh", "s"), ("nk", "ng"), ("yeo", "yu"), ("eo", "u"), ("eu", "u")):
+    for old, new in (
+        ("oo", "u"),
+        ("ee", "i"),
+        ("g", "k"),
+        ("d", "t"),
+        ("b", "p"),
+        ("r", "l"),
+        ("sh", "s"),
+        ("nk", "ng"),
+        ("yeo", "yu"),
+        ("eo", "u"),
+        ("eu", "u"),
+    ):
         latin = latin.replace(old, new)
     return latin
 
@@ -291,7 +350,15 @@ def email_fits(name: str, email: str) -> bool:
         family = _loose(_FAMILY_SPELLINGS.get(name[0], "")) or parts[0]
         loose, given = _loose(local), "".join(parts[1:])
         initials = "".join(part[:1] for part in parts)
-        return given in loose or (len(parts) > 2 and parts[-1] in loose and parts[1][:1] in loose) or loose in {initials, family + initials[1:]}
+        return (
+            given in loose
+            or (len(parts) > 2 and parts[-1] in loose and parts[1][:1] in loose)
+            or loose in {initials, family + initials[1:], initials[1:] + family}
+        )
     words = [name_key(word) for word in re.split(r"[\s-]+", name)]
     initials = "".join(word[:1] for word in words)
-    return any(len(word) >= 3 and word in local for word in words) or (len(words) > 1 and "".join(words[1:]) in local) or local == initials
+    return (
+        any(len(word) >= 3 and word in local for word in words)
+        or (len(words) > 1 and "".join(words[1:]) in local)
+        or local == initials
+    )

@@ -19,6 +19,7 @@ spring winter autumn hour hours minute minutes day days ago heute gestern uhr
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 """
 _FUNCTION = """
+bye hello hi dear mistake
 the a an and or but if of in on at to for from with without by as is are was were be been being has have had do does did will would can could should may
 might must not no yes this that these those it its he she they we you i me my your our their his her who what when where why how which whose than then
 there here after before during until since while because about above across against along among around behind below between beyond into over through
@@ -88,7 +89,11 @@ noticia relacionada ambiente medio nacional delitos policía presidente tentang 
 """
 NOT_NAMES = frozenset(f"{_CALENDAR} {_FUNCTION} {_NAVIGATION}".split()) - PARTICLES - frozenset({"will", "may"})
 # These end some real names (Kanye West, Mark Price): they are let through behind a known given name only.
-SECTION_WORDS = frozenset(_SECTIONS.split()) - PARTICLES - frozenset("young song moon hope love page rose brown black gold star sterling".split())
+SECTION_WORDS = (
+    frozenset(_SECTIONS.split())
+    - PARTICLES
+    - frozenset("young song moon hope love page rose brown black gold star sterling".split())
+)
 CALENDAR = frozenset(_CALENDAR.split()) | frozenset("april may june august jan september".split())
 
 # Words that page furniture hangs onto a byline.
@@ -147,6 +152,8 @@ GIVEN_NAMES = frozenset(
     иван александр сергей андрей дмитрий алексей владимир михаил николай юрий олег павел антон евгений максим денис роман илья виктор анна мария
     елена ольга наталья татьяна ирина екатерина светлана юлия анастасия оксана карина володимир андрій олександр сергій микола тарас олена наталія
     kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong yu go moon yang son bae baek heo nam shim noh ha
+    hanna emilie tanja nadja anke ulrike ute elke ilse inge jutta karla konstantin leonie luise mareike meike merle nele nico ole paulina rebekka ronja ruth svenja thea tilman timo tina
+    veit vera volker wiebke wilhelm xenia yannick guillermo salvador nicolás ramiro tomás julián agustín facundo martí jordi pau oriol xavier montserrat duarte gonçalo inês tiago vasco
     caroline carolina alana alessio alexandria alistair alison alyssa amelia amir angelo angus annie april archie ari ariel arnold arthur asher astrid aubrey audrey august ayesha
     bella bernadette bethany blair bonnie brad bradley brent brett bridget brooke bruno bryce byron caitlin cameron candice carla carlo carolyn carrie casey cassandra cathy cecilia
     cedric celeste chad chelsea cindy clara claude clayton cliff clive cody colleen constance courtney craig crystal curtis cyril daisy dale damian damien damon dana darren dave dawn dean

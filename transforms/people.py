@@ -84,7 +84,9 @@ def merge_authors(bylines: Iterable[Byline]) -> tuple[Author, ...]:
         if place is None:
             people.append(author)
         else:
-            people[place] = _with(people[place], email=author.email, role=author.role, name=_better(people[place].name, author.name))
+            people[place] = _with(
+                people[place], email=author.email, role=author.role, name=_better(people[place].name, author.name)
+            )
     return _spend(people, emails)
 
 
@@ -108,7 +110,12 @@ def _same(one: str, other: str) -> bool:
     if name_key(one) == name_key(other):
         return True
     short, long = sorted((one.split(), other.split()), key=lambda words: len("".join(words)))
-    return len(short) == len(long) > 1 and short[:-1] == long[:-1] and bool(re.fullmatch(r"\w\.", short[-1])) and long[-1].startswith(short[-1][0])
+    return (
+        len(short) == len(long) > 1
+        and short[:-1] == long[:-1]
+        and bool(re.fullmatch(r"\w\.", short[-1]))
+        and long[-1].startswith(short[-1][0])
+    )
 
 
 def _better(one: str, other: str) -> str:
@@ -133,7 +140,10 @@ def read_bio(line: str, names: Iterable[str]) -> Author | None:
     rest = text[len(name) :]
     email = EMAIL.search(line)
     role = _BIO_ROLE.match(re.sub(r"^\s*(?:\([^)]*\)|\[[^\]]*\]|,[^,.]{1,60},)?\s*", "", rest))
-    if role is None and not re.match(r"\s*\([^)]*@[^)]*\)|\s+(?:has|lives|works|writes|teaches|covers|leads|reports|joined|holds|serves|directs|studied|lebt|arbeitet|schreibt|studierte|vit|vive|travaille)\b|은\s|는\s|\s*\(", rest):
+    if role is None and not re.match(
+        r"\s*\([^)]*@[^)]*\)|\s+(?:has|lives|works|writes|teaches|covers|leads|reports|joined|holds|serves|directs|studied|lebt|arbeitet|schreibt|studierte|vit|vive|travaille)\b|은\s|는\s|\s*\(",
+        rest,
+    ):
         return None
     spelled = latin_name(name) or name
     return Author(name=spelled, email=email[0] if email else None, role=role["role"].strip() if role else None)
