@@ -33,9 +33,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL_MARK = re.compile(r"[©ⓒⒸ]\s?([^©ⓒⒸ]{2,40})$")
-_SIGN_OFF_KO = re.compile(r"^(.{2,36}?)\s?([가-힣]{2,4})\s?(?:입니다|이?었습니다|였습니다)[.。]?$")
+_SIGN_OFF_KO = re.compile(
+    r"^(.{2,36}?)\s?[가-힣]{2,4}(?:\s(?:기자|앵커|특파원|아나운서|리포터))?\s?(?:입니다|이?었습니다|였습니다)[.。]?$"
+)
 _SIGN_OFF_EN = re.compile(
-    r"^(?:(?:For |I'm |I’m )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}),?\s(?:for )?([A-Z][\w' ]{2,30})\.$"
+    r"^(?:I['’]m )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3},? (?:reporting )?(?:for )?"
+    r"([A-Z][\w' ]{2,30})(?:, [A-Z]\w+)?\.$"
+    r"|^(?:Reporting for|For) ([A-Z][\w' ]{2,30}), (?:I['’]m|this is) [A-Z].{2,30}\.$"
 )
 _BRACKETED = re.compile(
     r"^[\s◎]*(?:[(（〔<〈]\s?([^()（）〔〕<>〈〉\[\]]{2,40}?)\s?[)）〕>〉]|[\[［【]\s?([^\[\]［］【】]{2,60}?)\s?[\]］】])"
@@ -53,6 +57,9 @@ _REPORTER = re.compile(
 )
 _SOURCE = re.compile(
     r"^[\[<(*※]?\s?(?:기사\s?제공|기사\s?출처|출처|원문|Source|Quelle|Fuente|来源|來源|出典)\s?[\])>]?\s?[:：=|]?\s?(.{2,60})$"
+)
+_IMPRINT = re.compile(
+    r"(?:제호|매체명)\s?[:：]\s?([^|,/]{2,30}?)\s*(?:[|,/(]|(?:등록|발행|편집|주소|법인|대표|인터넷)|$)"
 )
 _TOKEN = re.compile(r"[^\W_][\w.'’-]*")
 
@@ -168,6 +175,8 @@ def sign_off_text(line: str) -> str | None:
     '런던에서 가람방송'
     >>> sign_off_text("Hong Ga-ram, Garam News.")
     'Garam News'
+    >>> sign_off_text("Reporting for Garam News, I'm Hong Ga-ram.")
+    'Garam News'
     """
     if len(line) > 60:
         return None
@@ -175,7 +184,18 @@ def sign_off_text(line: str) -> str | None:
         korean = _SIGN_OFF_KO.match(line)
         return korean[1].strip() if korean is not None else None
     english = _SIGN_OFF_EN.match(line) if line.endswith(".") and line[:1].isupper() else None
-    return english[1] if english is not None else None
+    return (english[1] or english[2]) if english is not None else None
+
+
+def byline_text(line: str) -> str | None:
+    """What stands before a reporter's name and title on a short line.
+
+    >>> byline_text("가람투데이 홍가람 기자")
+    '가람투데이'
+    """
+    if len(line) > 40 or not ("기자" in line or "특파원" in line):
+        return None
+    return _REPORTER.sub("", line).strip() or None
 
 
 def source_text(line: str) -> str | None:
@@ -186,3 +206,13 @@ def source_text(line: str) -> str | None:
     """
     found = _SOURCE.match(line) if len(line) < 80 and line[-1:] != "." else None
     return found[1] if found is not None and not is_prose(line) else None
+
+
+def imprint_text(line: str) -> str | None:
+    """The paper's title in the imprint that Korean law asks of it.
+
+    >>> imprint_text("등록번호 : 서울 아00001 | 제호 : 가람신문 | 발행인 : 홍가람")
+    '가람신문'
+    """
+    found = _IMPRINT.search(line) if "제호" in line or "매체명" in line else None
+    return found[1] if found is not None else None

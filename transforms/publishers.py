@@ -7,8 +7,10 @@ import re2
 
 from hanji.transforms.credits import (
     LONGEST_CREDIT,
+    byline_text,
     copyright_claim,
     dateline_names,
+    imprint_text,
     names_in,
     sign_off_text,
     source_text,
@@ -33,7 +35,7 @@ _LONGEST_MASTHEAD = 48
 _LONGEST_NAME_WORDS = 7
 _LONGEST_SIGNATURE = 110
 # Words that a page puts beside its masthead: 로고 is an image's alternative text, `close` a button.
-_BESIDE_MASTHEAD = re.compile(r"(?:로고|홈페이지|홈|logo|homepage|home|바로가기)$")
+_BESIDE_MASTHEAD = ("로고", "홈페이지", "홈", "logo", "homepage", "home", "바로가기")
 _NOT_NAME = re.compile(r"[^\w+]+|_+")  # SPIEGEL+ is no SPIEGEL
 _LONGEST_TITLE = 180
 _PROSE_ENDS = frozenset(".?!다”’\"'»")
@@ -48,7 +50,8 @@ def _folded(name: str) -> str:
     >>> _folded("The Dong-A Ilbo") == _folded("dong-a ilbo")
     True
     """
-    return _NOT_NAME.sub("", name.casefold().removeprefix("the "))
+    name = name.casefold().removeprefix("the ")
+    return name if name.isalnum() else _NOT_NAME.sub("", name)
 
 
 class Publishers:
@@ -79,13 +82,16 @@ class Publishers:
 
     def by_masthead(self, line: str) -> Publisher | None:
         """The publisher of which the whole line is the masthead, name, alias or site address."""
-        if len(line) > _LONGEST_MASTHEAD or line[:1] == "(":
-            return None  # `(Yonhap)` is a photo's credit, as is `[뉴시스]`
+        if len(line) > _LONGEST_MASTHEAD or line[:1] == "(" or "ⓒ" in line or "©" in line:
+            return None  # `(Yonhap)` is a photo's credit, as are `[뉴시스]` and `ⓒ 뉴스1`
         folded = _folded(line.strip())
-        found = self._mastheads.get(folded) or self._mastheads.get(_BESIDE_MASTHEAD.sub("", folded))
+        found = self._mastheads.get(folded)
+        if found is None and folded.endswith(_BESIDE_MASTHEAD):
+            tails = (word for word in _BESIDE_MASTHEAD if folded.endswith(word))
+            found = next((self._mastheads.get(folded.removesuffix(word)) for word in tails), None)
         if found is not None and found.agency and line[:1] == "[":
             return None
-        if found is None and _HOST.fullmatch(line):
+        if found is None and "." in line and _HOST.fullmatch(line):
             return self.by_domain(line.strip())
         return found
 
@@ -111,8 +117,11 @@ class Publishers:
         return found[0] if found is not None else None
 
     def credit(self, line: str) -> tuple[Publisher, str] | None:
-        """The publisher that a line credits, and how: `copyright`, `photo`, `dateline`, `sign-off`, `source`,
-        `signature` or `title`. `photo` and an agency's `dateline` are weak: other papers print them too.
+        """The publisher that a line credits, and how.
+
+        `copyright`, `imprint`, `signature` and `sign-off` are strong; `title` (a page title's end) and `byline`
+        (머니투데이 홍길동 기자) mean something in the header; `source` and `dateline` may name the agency whose story
+        another paper prints; `photo` is the credit of one picture.
         """
         names = dateline_names(line)
         found = self._first(names, "dateline") if names else None
@@ -128,17 +137,21 @@ class Publishers:
         if claim is not None:
             owner = self._named_in(claim[0])
             return (owner, claim[1]) if owner is not None else None
-        return self._by_sign_off(line) or self._by_source(line) or self._by_title(line)
+        return self._by_person(line) or self._by_source(line) or self._by_title(line)
 
-    def _by_sign_off(self, line: str) -> tuple[Publisher, str] | None:
-        text = sign_off_text(line)
-        owner = self._last_named(text) if text is not None else None
-        return (owner, "sign-off") if owner is not None else None
+    def _by_person(self, line: str) -> tuple[Publisher, str] | None:
+        signed, byline = sign_off_text(line), byline_text(line)
+        owner = self._last_named(signed) if signed is not None else None
+        if owner is not None:
+            return owner, "sign-off"
+        owner = self._names.get(_folded(byline)) if byline is not None else None
+        return (owner, "byline") if owner is not None else None
 
     def _by_source(self, line: str) -> tuple[Publisher, str] | None:
-        text = source_text(line)
+        imprint = imprint_text(line)
+        text = imprint or source_text(line)
         owner = self._named_in(text) if text is not None else None
-        return (owner, "source") if owner is not None else None
+        return (owner, "imprint" if imprint else "source") if owner is not None else None
 
     def _first(self, names: list[str], kind: str) -> tuple[Publisher, str] | None:
         owners = (self._names.get(_folded(name)) for name in names)

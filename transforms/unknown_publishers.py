@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.credits import LONGEST_CREDIT, copyright_claim, is_rights_line, source_text
+from hanji.transforms.credits import LONGEST_CREDIT, copyright_claim, imprint_text, is_rights_line, source_text
 
 # Countries with one zone only, by top-level domain (IANA zone.tab); larger ones prove nothing.
 _ZONES = {
@@ -39,7 +39,8 @@ _SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’
 _NAME_END = re.compile(
     r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]"
     r"|\s?(?:무단|재배포|재판매|저작권|AI\s?학습|금지)|에\s?있|의\s?(?:허락|승인|동의)|無断|版权|版權|转载"
-    r"|\b(?:All|ALL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i|\s(?:[Ii]nc|[Ll]td|GmbH)\b"
+    r"|\bA(?:ll|LL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i"
+    r"|\s(?:[Ii]nc|[Ll]td|[Cc]orp|LLC|GmbH)\b"
 )
 _COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
@@ -67,7 +68,7 @@ _MASTHEAD_LATIN = re.compile(
 )
 _MAYBE_LATIN = re.compile(rf"{_PROPER}{{1,2}}(?:{_WEAK})|[A-Z][a-z]+(?:News|Daily|Today|Times|Post)")
 _MASTHEAD_HAN = re.compile(
-    r"\w{1,10}(?:新聞|新聞社|新聞デジタル|ニュース|日报|日報|晚报|晚報|晨报|新闻|新闻网|日报网|時報|时报|通信社?|通讯社|通訊社"
+    r"\w{1,10}(?:新聞|新聞社|新聞デジタル|ニュース|日报|日報|晚报|晚報|晨报|新報|商报|商報|新闻|新闻网|日报网|時報|时报|通信社?|通讯社|通訊社"
     r"|タイムス|タイムズ|テレビ|放送|电视台)"
 )
 # Headings and links of a page that end like a masthead: what stands before their last word, without blanks.
@@ -91,8 +92,10 @@ _FIRST_WORD = re.compile(r"(?:by|par|von|por|di|from|more|source|download|home|v
 _NEWSPAPER_WORDS = """
 herald times post tribune gazette sentinel observer chronicle telegraph courier examiner dispatch
 advertiser inquirer enquirer mercury ledger zeitung blatt anzeiger nachrichten rundschau kurier
-presse journal news daily today mail star globe press weekly standard echo independent register
-bulletin argus noticias online dagblad 新聞 新聞社 デジタル ニュース 日报 日報 晚报 晚報 晨报 新闻
+presse journal news daily today mail star télégramme dépêche progrès courrier figaro mattino giornale
+corriere gazzetta jornal folha diario heraldo periódico quotidien
+新報 商报 商報 globe press weekly standard echo independent register bulletin argus noticias online dagblad
+新聞 新聞社 デジタル ニュース 日报 日報 晚报 晚報 晨报 新闻
 新闻网 日报网 時報 时报 通信 通信社 通讯社 通訊社 タイムス タイムズ テレビ 放送 电视台
 """
 _LAST_WORDS = (*_KOREAN.lower().split("|"), *_NEWSPAPER_WORDS.split())
@@ -105,7 +108,7 @@ _SUBSCRIBED = re.compile(r"^(.{2,20}?)\s언론사\s?구독\s?(?:되었습니다|
 def unknown_publisher(line: str) -> tuple[str, str] | None:
     """The name of a publisher that no file knows, and the rule that found it.
 
-    `copyright`, `source` and `portal` are proof wherever they stand, `photo` is the credit of one picture.
+    `copyright`, `imprint`, `source` and `portal` are proof wherever they stand, `photo` is the credit of one picture.
     `masthead-word` only tells that the whole line is a name like a newspaper's (`masthead-maybe`: or a heading's):
     that means something in the header and nothing in the body.
 
@@ -129,6 +132,9 @@ def unknown_publisher(line: str) -> tuple[str, str] | None:
     subscribed = _SUBSCRIBED.match(line) if "구독" in line else None
     if subscribed is not None:
         return subscribed[1], "portal"
+    imprint = imprint_text(line)
+    if imprint is not None:
+        return imprint, "imprint"
     source = source_text(line)
     name = _holder(source, certain=_HOST_IN_BRACKETS.search(source) is not None) if source is not None else ""
     return (name, "source") if name else _masthead_word(line)
@@ -149,8 +155,10 @@ def _masthead_word(line: str) -> tuple[str, str] | None:
     if not 2 < len(text) <= LONGEST_MASTHEAD or _FIRST_WORD.match(text):
         return None
     before = _before_last_word(_LEADING_ARTICLE.sub("", text.lower()))
-    if before is None or _is_heading(before):
+    if before is None or _is_heading(before) or _ADJECTIVE.match(text):
         return None
+    if text.isupper() and text.isascii():
+        return (line.strip(), "masthead-word") if _MASTHEAD_LATIN.fullmatch(text.title()) else None
     if _MASTHEAD_KO.fullmatch(text) or _MASTHEAD_LATIN.fullmatch(text) or _MASTHEAD_HAN.fullmatch(text):
         return text, "masthead-word"
     return (text, "masthead-maybe") if _MAYBE_LATIN.fullmatch(text) else None
@@ -158,7 +166,7 @@ def _masthead_word(line: str) -> tuple[str, str] | None:
 
 def _is_heading(before: str) -> bool:
     first = before.partition(" ")[0]
-    return first in _HEADINGS or before.replace(" ", "") in _HEADINGS or _ADJECTIVE.match(before) is not None
+    return first in _HEADINGS or before.replace(" ", "") in _HEADINGS
 
 
 def _before_last_word(text: str) -> str | None:
@@ -174,7 +182,7 @@ def _holder(text: str, *, certain: bool) -> str:
     text = _SLOGAN.sub("", text.strip(" :·-")).strip(" \"'“”‘’:·-")
     parts = [_tidied(part) for part in _NAME_END.split(text)]
     parts = [part for part in parts if part]
-    named = next((part for part in parts[:3] if is_masthead_like(part)), "")
+    named = next((part for part in parts[:3] if _masthead_word(part) is not None), "")
     if named or not certain or not parts:
         return named
     first = parts[0]

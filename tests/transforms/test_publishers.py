@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hanji.transforms.publishers import (
     ConfigError,
     Publisher,
@@ -17,8 +20,6 @@ from hanji.transforms.publishers import (
     unknown_publisher,
 )
 from hanji.transforms.unknown_publishers import _ZONES
-from hypothesis import given
-from hypothesis import strategies as st
 
 ALL = load_publishers(resources.files("hanji.configs") / "publishers")
 KNOWN = Publishers(ALL)
@@ -94,6 +95,7 @@ MASTHEADS = [
     ("SPIEGEL+", None),
     ("(Yonhap)", None),
     ("[뉴시스]", None),
+    ("ⓒ 뉴스1", None),
     ("https://www.bbc.com/news/uk-1", None),
     ("이전 다음", None),
     ("다음", None),
@@ -150,8 +152,13 @@ CREDITS = [
     ("[뉴시스]", "뉴시스", "photo"),
     ("KBS 뉴스 한나래입니다.", "KBS", "sign-off"),
     ("지금까지 국회에서 YTN 한나래였습니다.", "YTN", "sign-off"),
+    ("MBC뉴스 한나래 기자입니다.", "MBC", "sign-off"),
     ("Nam Bo-ra, Arirang News.", "Arirang News", "sign-off"),
+    ("Reporting for Arirang News, I'm Nam Bo-ra.", "Arirang News", "sign-off"),
+    ("머니투데이 한나래 기자", "머니투데이", "byline"),
+    ("CBS노컷뉴스 한나래 기자", "노컷뉴스", "byline"),
     ("출처 : SBS 뉴스", "SBS", "source"),
+    ("제호 : 미디어오늘 | 등록번호 : 서울 아00001", "미디어오늘", "imprint"),
     ("Our Standards: The Thomson Reuters Trust Principles.", "Reuters", "signature"),
     ("Harbor bridge reopens - The Korea Herald", "The Korea Herald", "title"),
     ("다리가 열렸다 :: 공감언론 뉴시스 ::", "뉴시스", "title"),
@@ -167,6 +174,8 @@ NO_CREDITS = [
     "[한국일보 여론조사] 지지율이 내렸다",
     "저작권자 © 미주한국일보 무단전재 및 재배포 금지",
     "우리 동네 이장은 한나래입니다.",
+    "한나래 기자",
+    "춘천=한나래 기자 narae@paper.example",
     "The mayor (AP member since 1990) was there.",
     "“이건 우리 거예요” - 마을 주민",
     "Un mouton noir. AUDE MORVAN POUR « LE MONDE »",
@@ -229,7 +238,12 @@ UNKNOWN = [
     ("Copyright © 2023 花園新聞社 All rights reserved.", ("花園新聞社", "copyright")),
     ("가람신보 언론사 구독되었습니다.", ("가람신보", "portal")),
     ("출처 : 한빛뉴스(https://hanbit.example)", ("한빛뉴스", "source")),
+    ("제호 : 가람신보 등록번호 : 가람 아00001", ("가람신보", "imprint")),
+    ("Copyright 2021 Garam Daily News", ("Garam Daily News", "copyright")),
     ("가람신보", ("가람신보", "masthead-word")),
+    ("THE GARAM HERALD", ("THE GARAM HERALD", "masthead-word")),
+    ("Le Télégramme", ("Le Télégramme", "masthead-word")),
+    ("새로운 신문", None),
     ("한빛뉴스", ("한빛뉴스", "masthead-word")),
     ("Garamer Zeitung", ("Garamer Zeitung", "masthead-word")),
     ("The Garam Gazette", ("The Garam Gazette", "masthead-word")),
