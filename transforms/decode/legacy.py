@@ -32,8 +32,17 @@ _PUNCTUATION = frozenset("“”‘’„–—…«»·°•€£§\xa0©®™�
 # Letter, symbol, letter: no language writes so. Matches "a³a", not "l’a".
 _SYMBOL_INSIDE = re.compile(r"(?<=[^\W\d_])[\xa1-\xb6\xb8-\xbf×÷€‚ƒ„†‡ˆ‰‹•™›˜˘˙˛˝¸](?=[^\W\d_])")
 _TWO_SCRIPTS = re.compile(r"[A-Za-zÀ-ž][\u0370-\u06ff\u0e00-\u0e7f]|[\u0370-\u06ff\u0e00-\u0e7f][A-Za-zÀ-ž]")
-_CAPITAL_INSIDE = re.compile(r"[а-яёіїєјљњћђџα-ωάέήίόύώß-öø-ÿ][А-ЯЁІЇЄЈЉЊЋЂЏΑ-ΩÀ-ÖØ-Þ]")
-_RAISED = re.compile(r"[А-ЯЁІЇЄЈЉЊЋЂЏΑ-ΩÀ-ÖØ-Þ]")
+_CAPITALS = "А-ЯЁІЇЄЈЉЊЋЂЏΑ-ΩÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĻĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ"
+_CAPITAL_INSIDE = re.compile(f"[a-zа-яёіїєјљњћђџα-ωάέήίόύώß-öø-ÿ][{_CAPITALS}]")
+# A pound or a degree sign taken for a letter. Matches "Ł5"; not "£5", "5 é".
+_LETTER_AT_DIGIT = re.compile("[À-ÖØ-öø-ɏͰ-ӿ][0-9]|[0-9][À-ÖØ-öø-ɏͰ-ӿ]")
+_RAISED = re.compile(f"[{_CAPITALS}]")
+
+# An ellipsis or a dash taken for a letter. Matches " Е "; Russian's one-letter words are few enough.
+_LONE_LETTER = re.compile(r"(?<!\w)[\u0370-\u06ff\u0e00-\u0e7f](?!\w)")
+_FAULTS = (_LONE_LETTER, _SYMBOL_INSIDE, _TWO_SCRIPTS, _CAPITAL_INSIDE, _LETTER_AT_DIGIT)
+# Most unlabelled single-byte texts are Windows-1252; another table has to read better than by a hair.
+_COMMON = 0.1
 
 
 def reads_as_korean(data: bytes) -> bool:
@@ -122,7 +131,8 @@ def _alphabet(sample: bytes, codec: str, order: str) -> float:
 def _latin(sample: bytes, codec: str, order: str) -> float:
     weights = {letter: 1 - 0.5 * rank / len(order) for rank, letter in enumerate(order)}
     plain = sum(65 <= byte <= 122 for byte in sample)
-    return _score(sample, codec, weights, -0.6) - (len(sample.translate(None, bytes(range(128)))) > plain)
+    bonus = _COMMON if codec == "cp1252" else 0.0
+    return _score(sample, codec, weights, -0.6) + bonus - (len(sample.translate(None, bytes(range(128)))) > plain)
 
 
 def _score(sample: bytes, codec: str, weights: dict[str, float], other: float) -> float:
@@ -134,7 +144,7 @@ def _score(sample: bytes, codec: str, weights: dict[str, float], other: float) -
     if not total:
         return -1
     score = sum(n * _weight(c, weights, other) for c, n in counts.items())
-    faults = len(_SYMBOL_INSIDE.findall(text)) + len(_TWO_SCRIPTS.findall(text)) + len(_CAPITAL_INSIDE.findall(text))
+    faults = sum(len(fault.findall(text)) for fault in _FAULTS)
     return score / total - 2 * faults / total - _shouting(text)
 
 
