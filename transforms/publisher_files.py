@@ -40,6 +40,7 @@ class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `domains` begins with the one that the file is named after; e-mail domains stand among them. `mastheads` may stand
     alone on a line, as name and aliases may; `brackets` only count in datelines, copyright lines and sign-offs.
+    The `…_shapes` are lines in its layout that the readers of dates, bylines and datelines must be able to read.
     `agency`: its dateline or photo credit stands in other papers too. `portal`: republishes, so any other one wins.
     """
 
@@ -58,6 +59,7 @@ class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     sections: tuple[str, ...] = ()
     date_shapes: tuple[str, ...] = ()
     byline_shapes: tuple[str, ...] = ()
+    dateline_shapes: tuple[str, ...] = ()
     examples: tuple[Example, ...]
 
 

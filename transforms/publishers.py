@@ -37,6 +37,7 @@ _LONGEST_SIGNATURE = 110
 # Words that a page puts beside its masthead: 로고 is an image's alternative text, `close` a button.
 _BESIDE_MASTHEAD = ("로고", "홈페이지", "홈", "logo", "homepage", "home", "바로가기")
 _NOT_NAME = re.compile(r"[^\w+]+|_+")  # SPIEGEL+ is no SPIEGEL
+_LONGEST_SIGN_OFF = 60
 _LONGEST_TITLE = 180
 _PROSE_ENDS = frozenset(".?!다”’\"'»")
 _TITLE_SEPARATORS = re.compile(r"\s[-–—:<>·«»~]+\s|[|｜ㅣ│]|::")
@@ -137,7 +138,8 @@ class Publishers:
         if claim is not None:
             owner = self._named_in(claim[0])
             return (owner, claim[1]) if owner is not None else None
-        return self._by_person(line) or self._by_source(line) or self._by_title(line)
+        person = self._by_person(line) if len(line) <= _LONGEST_SIGN_OFF else None
+        return person or self._by_source(line) or self._by_title(line)
 
     def _by_person(self, line: str) -> tuple[Publisher, str] | None:
         signed, byline = sign_off_text(line), byline_text(line)
