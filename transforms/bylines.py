@@ -1,6 +1,7 @@
 """Who wrote it: a whole line read as a byline, in the shapes of the world's press.
 
-`read_byline` looks at one line alone. It says how sure it is; whether the place in the document fits is the cleaner's to judge.
+`read_byline` looks at one line alone. It says how sure it is; whether the place in the document fits is the
+cleaner's to judge.
 """
 
 import re
@@ -35,8 +36,11 @@ def _ends_like_prose(text: str) -> bool:
 def read_byline(line: str) -> Byline | None:
     """Whom a whole line credits; None if it can't be a byline (prose, too long, ends like a sentence, …).
 
-    >>> read_byline("By Song Sang-ho (sshluck@heraldcorp.com)")
-    Byline(authors=(Author(name='Song Sang-ho', email='sshluck@heraldcorp.com', role=None),), agencies=(), confidence=1.0, rule='en.by')
+    >>> byline = read_byline("By Song Sang-ho (sshluck@heraldcorp.com)")
+    >>> byline.authors
+    (Author(name='Song Sang-ho', email='sshluck@heraldcorp.com', role=None),)
+    >>> byline.rule, byline.confidence
+    ('en.by', 1.0)
     >>> read_byline("By Korea Herald").agencies
     ('Korea Herald',)
     >>> read_byline("By the holiday, she expects the harbor to be open.")
@@ -44,9 +48,7 @@ def read_byline(line: str) -> Byline | None:
     if len(line) > _LONGEST:
         return None
     text = line.strip()
-    if len(text) < 2 or text[0] in _QUOTES or text[-1] in _QUOTES:
-        return None
-    if text[-1] == "." and _ends_like_prose(text):
+    if len(text) < 2 or text[0] in _QUOTES or text[-1] in _QUOTES or (text[-1] == "." and _ends_like_prose(text)):
         return None
     if text.isascii():
         return _read_latin(text)
@@ -62,7 +64,7 @@ def _read_latin(text: str) -> Byline | None:
     if text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1:
         text = text[1:-1].strip()
     if not (text[:1].isalnum() and text[-1:].isalnum()):
-        text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ")
+        text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ").strip()
     return read_latin(text) if text and can_be_latin(text) else None
 
 

@@ -1,4 +1,4 @@
-"""What is glued to a story's two ends: a dateline and byline in front of the first paragraph, a byline behind the last.
+"""What is glued to the front of a story's first paragraph: its dateline, a byline. What is glued to its end is `tails`.
 
 No word is lost: `dateline`, `byline` and `rest` together hold every word of the paragraph in order. Only the
 dash between a dateline and its story goes.
@@ -10,8 +10,11 @@ import msgspec
 
 from hanji.transforms.agencies import is_agency, is_organisation
 from hanji.transforms.bylines import read_byline
-from hanji.transforms.namewords import CALENDAR
 from hanji.transforms.roles import HANGUL_REPORTER
+from hanji.transforms.tails import Tail, split_tail
+from hanji.transforms.wordlists import word_set
+
+__all__ = ["Lead", "Tail", "split_lead", "split_tail"]
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,32 +26,30 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Tail(msgspec.Struct, frozen=True, kw_only=True):
-    """A last paragraph: the story, and the byline or agency credit behind it."""
-
-    rest: str
-    byline: str
-    rule: str
-
-
 _PLACE_WORD = r"(?:[A-ZÀ-ÞŁŚŻŽŠČĆ][A-ZÀ-ÞŁŚŻŽŠČĆ.'’-]+|[A-Z]\.)"
 _UPPER_PLACE = (
     rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}|\s(?:de|do|da|del|la|di|du|am|an der|of|and|on)\s{_PLACE_WORD}){{0,4}}"
 )
 _TITLE_PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:(?:[ /-]|\s(?:de|do|da|del|di|am|an der)\s)[A-ZÀ-Þ][\w.'’-]+){0,3}"
 _REGION = r"(?:,\s[A-ZÀ-Þ][\w.'’]*(?:\s[A-ZÀ-Þ][\w.'’]+){0,2}\.?)"
-_DAY = r"(?:,?\s(?:(?:le\s|den\s|el\s|am\s)?\d{1,2}\.?\s(?:de\s)?[A-Za-zÀ-ÿ]{3,9}\.?|[A-Z][a-zé]{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}\.?)(?:,?\s\d{4})?)"
+_DAY = (
+    r"(?:,?\s(?:(?:le\s|den\s|el\s|am\s)?\d{1,2}\.?\s(?:de\s)?[A-Za-zÀ-ÿ]{3,9}\.?|"
+    r"[A-Z][a-zé]{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}\.?)(?:,?\s\d{4})?)"
+)
 _DASH = r"\s?(?:--|—|–|―|-)\s"
 # The comma before the region must not swallow the month of the day, so the day is tried first.
 _WIRE = re.compile(
-    rf"(?P<place>{_UPPER_PLACE}|{_TITLE_PLACE})(?:{_DAY}|{_REGION}{_DAY}?)?\s?\((?P<agency>[^()]{{2,40}})\)(?P<dash>\s?(?:--|—|–|―|-|:|\.\s?[–—-]{1, 2}|\.|)\s)"
+    rf"(?P<place>{_UPPER_PLACE}|{_TITLE_PLACE})(?:{_DAY}|"
+    rf"{_REGION}{_DAY}?)?\s?\((?P<agency>[^()]{{2,40}})\)(?P<dash>\s?(?:--|—|–|―|-|:|\.\s?[–—-]{{1,2}}|\.)\s)"
 )
 _CITY = re.compile(rf"(?P<place>{_UPPER_PLACE})(?:{_DAY}|{_REGION}{_DAY}?)?(?P<dash>{_DASH})")
 # Words in capitals that open a paragraph and are no place.
-_NO_PLACE = frozenset(
-    "NOTE UPDATE UPDATED BREAKING LIVE WATCH VIDEO EXCLUSIVE CORRECTION EDITOR ADVERTISEMENT WARNING SPOILER ALERT PHOTOS PHOTO READ MORE OPINION ANALYSIS REVIEW"
-    " Q A I FACT CHECK KEY POINTS TOP STORY NEWS SPORTS BUSINESS TV PS P.S FYI NB FAQ AI CEO OK DIY LEAD URGENT FILE CAPTION GALLERY STORY HIGHLIGHTS SUMMARY BOTTOM LINE PRO CON"
-    " YES NO WHY HOW WHAT WHO WHERE WHEN STEP TIP TIPS DAY ROUND WINNER WINNERS LOSER LOSERS VS AND THE".split(),
+_NO_PLACE = word_set(
+    "NOTE UPDATE UPDATED BREAKING LIVE WATCH VIDEO EXCLUSIVE CORRECTION EDITOR ADVERTISEMENT "
+    "WARNING SPOILER ALERT PHOTOS PHOTO READ MORE OPINION ANALYSIS REVIEW"
+    " Q A I FACT CHECK KEY POINTS TOP STORY NEWS SPORTS BUSINESS TV PS P.S FYI NB FAQ AI CEO OK "
+    "DIY LEAD URGENT FILE CAPTION GALLERY STORY HIGHLIGHTS SUMMARY BOTTOM LINE PRO CON"
+    " YES NO WHY HOW WHAT WHO WHERE WHEN STEP TIP TIPS DAY ROUND WINNER WINNERS LOSER LOSERS VS AND THE"
 )
 
 _KOREAN_OPEN = re.compile(r"(?P<bracket>[(\[【〔](?P<inside>[^()\[\]【】〔〕]{2,60})[)\]】〕])\s?")
@@ -60,13 +61,17 @@ _KOREAN_BARE = re.compile(
 )
 _JAPANESE_OPEN = re.compile(r"(?P<bracket>【(?P<inside>[^【】]{2,40})】)\s?")
 _JAPANESE_WIRE = re.compile(
-    r"(?P<dateline>[\[［（(](?P<inside>[^\[\]［］()（）]{2,30}(?:\d{1,2}日|ロイター|AFP|共同|時事|通信)[^\[\]［］()（）]{0,12})[\]］）)])\s?[-－―]?\s?"
+    r"(?P<dateline>[\[［（(](?P<inside>[^\[\]［］()（）]{2,30}(?:\d{1,2}日|ロイター|AFP|共同|時事|"
+    r"通信)[^\[\]［］()（）]{0,12})[\]］）)])\s?[-－―]?\s?"
 )
 _CHINESE_WIRE = re.compile(
-    r"(?P<dateline>(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|央视网|本报|本報|法新社|路透社|据?美联社)(?!记者|記者)[一-鿿]{0,8}?(?:\d{1,2}月)?\d{1,2}日(?:专|專|综合|綜合)?[电電讯訊])\s?(?P<byline>[（(][^（）()]{0,3}(?:记者|記者)[^（）()]{1,20}[）)])?\s?",
+    r"(?P<dateline>(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|央视网|本报|本報|法新社|"
+    r"路透社|据?美联社)(?!记者|記者)[一-鿿]{0,8}?(?:\d{1,2}月)?\d{1,2}日(?:专|專|综合|"
+    r"綜合)?[电電讯訊])\s?(?P<byline>[（(][^（）()]{0,3}(?:记者|記者)[^（）()]{1,20}[）)])?\s?",
 )
 _CHINESE_BRACKET = re.compile(r"(?P<bracket>[（(〔【\[](?P<inside>[^（）()〔〕【】\[\]]{2,40})[）)〕】\]])\s?")
 _DISPATCH = re.compile(r"\d{1,2}日?[电電讯訊]$|[报報社台网網]?[讯訊]$|(?:報導|报道)$")
+_DISPATCH_NEAR = re.compile(r"日[专專综合綜合]{0,2}[电電讯訊]|^本[报報台][讯訊]")
 _OPENERS = frozenset("([【〔（［〈<")
 
 
@@ -92,9 +97,6 @@ def split_lead(paragraph: str) -> Lead | None:
     if "一" <= first <= "鿿":
         return _chinese_wire(text) if _DISPATCH_NEAR.search(text, 0, 30) else None
     return _western(text) if first.isupper() else None
-
-
-_DISPATCH_NEAR = re.compile(r"日[专專综合綜合]{0,2}[电電讯訊]|^本[报報台][讯訊]")
 
 
 def _western(text: str) -> Lead | None:
@@ -135,33 +137,23 @@ def _bracketed(text: str) -> Lead | None:
 
 
 def _korean(text: str, found: re.Match[str]) -> Lead | None:
+    """`(서울=연합뉴스) 홍길동 기자 =`, `[OSEN=홍길동 기자]`, `[파이낸셜뉴스]`."""
     inside = found["inside"].strip()
-    place, _, house = inside.partition("=")
+    _, _, house = inside.partition("=")
     reporter = _KOREAN_REPORTER.match(text, found.end())
     name = reporter["byline"] if reporter and read_byline(reporter["byline"]) else None
     end = reporter.end() if reporter and name else found.end()
-    if house and (is_organisation(house.strip()) or is_organisation(house.split()[0])) and read_is_house(house):
+    if house.strip() and _is_house(house):
         return _lead(found["bracket"], name, text[end:], "dateline.korean")
     if is_organisation(inside) and (is_agency(inside) or name):
-        return _lead(None, text[:end].strip(), text[end:], "lead.house")
+        return _lead(None, text[:end], text[end:], "lead.house")
     byline = read_byline(found["bracket"])
-    if (
-        byline is None
-        or byline.confidence < 0.8
-        or not (byline.authors or byline.agencies)
-        or (
-            place == inside
-            and not byline.agencies
-            and "기자" not in inside
-            and "특파원" not in inside
-            and "@" not in inside
-        )
-    ):
+    if byline is None or byline.confidence < 0.8 or not (byline.authors or byline.agencies):
         return None
-    return _lead(None, text[:end].strip(), text[end:], "lead.reporter")
+    return _lead(None, text[:end], text[end:], "lead.reporter")
 
 
-def read_is_house(house: str) -> bool:
+def _is_house(house: str) -> bool:
     """True when what follows the `=` of `(서울=연합뉴스)` names houses only, no reporter."""
     return all(is_organisation(part) for part in re.split(r"[\s·/,]+", house.strip()) if part)
 
@@ -177,7 +169,7 @@ def _japanese(text: str) -> Lead | None:
     found = _JAPANESE_OPEN.match(text)
     if found:
         inside = found["inside"]
-        place, equals, house = inside.replace("=", "＝").partition("＝")
+        _, equals, house = inside.replace("=", "＝").partition("＝")
         if equals and (is_agency(house) or is_organisation(house) or read_byline(house)):
             return _lead(found["bracket"], None, text[found.end() :], "dateline.japanese")
         if _DISPATCH.search(inside) or any(inside.endswith(name) for name in ("共同", "時事", "ロイター", "AFP")):
@@ -208,107 +200,3 @@ def _chinese_wire(text: str) -> Lead | None:
         return _lead(found["dateline"], found["byline"], text[found.end() :], "dateline.chinese")
     report = re.match(r"(?P<dateline>本[报報台][讯訊])\s?(?P<byline>[（(](?:记者|記者)[^（）()]{1,20}[）)])?\s?", text)
     return _lead(report["dateline"], report["byline"], text[report.end() :], "dateline.chinese") if report else None
-
-
-_SENTENCE_ENDS = frozenset(".!?…。”’\"'")
-_TAIL_BRACKET = re.compile(r"(?P<credit>[（(\[【〔<](?P<inside>[^（）()\[\]【】〔〕<>]{2,80})[）)\]】〕>])$")
-_TAIL_DASH = re.compile(r"(?<=[.!?…。”’\"'])\s*(?P<credit>(?:—|–|--|-|/|=)\s?(?P<inside>[^—–/]{2,60}))$")
-_TAIL_AFTER = re.compile(
-    r"(?<=[.!?…。”’\"'」])\s*(?P<credit>[/=▶■ㅣ|]?\s?[^.!?。]{3,30}(?:[\w.+-]+@[\w.-]+\w(?:\s?,\s?[\w.+-]+@[\w.-]+\w)*)?[)\]]?)$"
-)
-_TAIL_LONG = 140
-
-
-def split_tail(paragraph: str) -> Tail | None:
-    """The byline or agency credit glued to the end of a last paragraph; None for the usual end.
-
-    >>> split_tail("위원회는 다음 달 결정한다. /홍길동 기자 abc@x.example").byline
-    '/홍길동 기자 abc@x.example'
-    >>> split_tail("The ferry sails on Friday.  (Yonhap)").byline
-    '(Yonhap)'
-    >>> split_tail("그는 고개를 저었다. (웃음)")
-    """
-    text = paragraph.rstrip()
-    if len(text) < 6 or text[-1] in _SENTENCE_ENDS:
-        return None
-    tail = text[-_TAIL_LONG:]
-    if tail[-1] in ")）]】〕>":
-        found = _TAIL_BRACKET.search(tail)
-        return (
-            _tail(text, found["credit"], "tail.bracket")
-            if found and _is_credit(found["inside"], bracketed=True)
-            else _after(text, tail)
-        )
-    return _after(text, tail)
-
-
-def _after(text: str, tail: str) -> Tail | None:
-    """Behind the last full stop: `/홍길동 기자 abc@x.example`, `— AFP`."""
-    stop = max(
-        tail.rfind(".", 0, -3),
-        tail.rfind("。", 0, -3),
-        tail.rfind("!", 0, -3),
-        tail.rfind("?", 0, -3),
-        tail.rfind("”", 0, -3),
-        tail.rfind('"', 0, -3),
-        tail.rfind("’", 0, -3),
-    )
-    if stop < 0:
-        return None
-    if "@" in tail:
-        return _mailed(text, tail)
-    found = _TAIL_DASH.search(tail)
-    if found and _is_credit(found["inside"], bracketed=False):
-        return _tail(text, found["credit"], "tail.dash")
-    credit = tail[stop + 1 :].strip()
-    if len(credit) > 50 or not credit or not _is_credit(credit, bracketed=False):
-        return None
-    return _tail(text, credit, "tail.reporter")
-
-
-_MAILED = re.compile(
-    r"(?:(?<=[.!?…。”’\"'」다])|(?<=[.!?…。”’\"'」]\s))\s*(?P<credit>[/=▶■ㅣ|(\[]?\s?[^.!?。@]{0,30}?\s?[(\[<]?[\w.+-]+@[\w.-]+\w.{0,60})$"
-)
-
-
-def _mailed(text: str, tail: str) -> Tail | None:
-    found = _MAILED.search(tail)
-    if found is None:
-        return None
-    credit = found["credit"].strip()
-    byline = read_byline(credit)
-    return _tail(text, credit, "tail.email") if byline and byline.authors else None
-
-
-def _is_credit(inside: str, *, bracketed: bool) -> bool:
-    """Strict: an agency by its name, or a byline that its shape proves (a role, a label, an e-mail)."""
-    bare = inside.strip(" /=—–-▶■|")
-    if not bare or bare[0].isdigit() or bare.casefold() in CALENDAR:
-        return False
-    if is_agency(bare) or is_agency(bare.split("/")[0]):
-        return bare[0].isupper() or not bare[0].isascii() or bare.split("/")[0].islower() or bracketed
-    byline = read_byline(bare)
-    if byline is None:
-        return False
-    if bracketed and byline.rule == "bare-name" and re.search(r"[ぁ-んァ-ヶ一-鿿]", bare):
-        return True
-    proven = byline.rule.startswith(
-        (
-            "ko.reporter",
-            "ko.label",
-            "en.reporting",
-            "ja.",
-            "zh.",
-            "en.by",
-            "de.von",
-            "fr.par",
-            "name-email",
-            "email-only",
-        )
-    )
-    return proven and byline.confidence >= 0.8 and bool(byline.authors or byline.agencies)
-
-
-def _tail(text: str, credit: str, rule: str) -> Tail | None:
-    rest = text[: len(text) - len(credit)].rstrip()
-    return Tail(rest=rest, byline=credit, rule=rule) if rest else None

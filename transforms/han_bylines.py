@@ -3,36 +3,50 @@
 import re
 
 from hanji.transforms.agencies import is_agency, is_organisation
-from hanji.transforms.names import chinese_name, is_common_japanese, japanese_name, latin_name
-from hanji.transforms.people import EMAIL, Byline, assign
+from hanji.transforms.east_asian_names import chinese_name, is_common_japanese, japanese_name
+from hanji.transforms.names import latin_name
+from hanji.transforms.people import MAIL, Byline, assign, take_emails
 from hanji.transforms.records import Author
 
-_MAIL = "\ue000"
 _SEPARATORS = re.compile(r"\s*[、，,；;・·／/&＆]\s*|\s*(?:和|與|与|及)\s*|\s+")
 _JAPANESE_SEPARATORS = re.compile(r"\s*[、，,；;・·／/&＆]\s*")
 _JAPANESE_ROLE = re.compile(
-    r"(?P<name>[^\s・=＝/]{3,8}?|[^\s・=＝/]{1,4}[ 　][^\s・=＝/]{1,5})[ 　]?(?P<role>(?:専門|写真|客員|地域|環境|政治部|社会部|経済部|外信部|運動部|文化部)?(?:記者|編集委員|論説委員|解説委員|専門委員|特派員|支局長|総局長|通信員|編集長|論説主幹|コラムニスト|ライター|アナウンサー))$",
+    r"(?P<name>[^\s・=＝/]{3,8}?|[^\s・=＝/]{1,4}[ 　][^\s・=＝/]{1,5})[ 　]?(?P<role>(?:専門|"
+    r"写真|客員|地域|環境|政治部|社会部|経済部|外信部|運動部|文化部)?(?:記者|編集委員|論説委員|"
+    r"解説委員|専門委員|特派員|支局長|総局長|通信員|編集長|論説主幹|コラムニスト|ライター|"
+    r"アナウンサー))$",
 )
 _JAPANESE_LABEL = re.compile(
-    r"(?P<label>(?:取材[・･]文|文[・･]写真|取材[・･]構成|構成[・･]文|文|取材|執筆者?|構成|聞き手|筆者|著者|ライター|記者|報告|まとめ|編集委員|論説委員|解説委員|特派員|専門記者|写真[・･]文|[^\s・=＝]{1,6}(?:支局|総局|報道部|社会部|政治部|経済部|運動部|文化部|外信部|国際部)))\s?[・=＝/／:：|｜ 　]\s?",
+    r"(?P<label>(?:取材[・･]文|文[・･]写真|取材[・･]構成|構成[・･]文|文|取材|執筆者?|構成|聞き手|"
+    r"筆者|著者|ライター|記者|報告|まとめ|編集委員|論説委員|解説委員|特派員|専門記者|写真[・･]文|"
+    r"[^\s・=＝]{1,6}(?:支局|総局|報道部|社会部|政治部|経済部|運動部|文化部|外信部|"
+    r"国際部)))\s?[・=＝/／:：|｜ 　]\s?",
 )
 _JAPANESE_CREDIT = re.compile(
     r"(?:写真|撮影|編集|画像|イラスト|図版|動画|デザイン|監修|校閲|翻訳)\s?[・=＝/／:：|｜]\s?\S|\S{3,10}撮影$"
 )
 _ROLE_LABELS = ("編集委員", "論説委員", "解説委員", "特派員", "専門記者")
 _CHINESE_LABEL = re.compile(
-    r"(?P<house>[一-鿿A-Za-z]{2,8}?)?(?:特约|特約|特派|实习|實習|首席|见习|見習|驻[一-鿿]{2,4}|駐[一-鿿]{2,4}|全媒体|全媒體|体育|財經|财经|國際|国际)?(?P<label>记者|記者|通讯员|通訊員|撰文|撰稿人?|作者|文|采写|採訪|采访|实习生|實習生|编译|編譯|评论员|評論員|特派員|专栏作家|文字|整理)\s?(?P<colon>[:：/／|｜丨])?\s*",
+    r"(?P<house>[一-鿿A-Za-z]{2,8}?)?(?:特约|特約|特派|实习|實習|首席|见习|見習|驻[一-鿿]{2,4}|"
+    r"駐[一-鿿]{2,4}|全媒体|全媒體|体育|財經|财经|國際|国际)?(?P<label>记者|記者|通讯员|通訊員|"
+    r"撰文|撰稿人?|作者|文|采写|採訪|采访|实习生|實習生|编译|編譯|评论员|評論員|特派員|专栏作家|"
+    r"文字|整理)\s?(?P<colon>[:：/／|｜丨])?\s*",
 )
 _CHINESE_CREDIT = re.compile(
-    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|审校|監製|监制|编审|編審|主编|主編|值班编辑|核稿|摄影|攝影|图|圖|图片|圖片|视频|设计|排版|翻译|翻譯|制图|来稿)\s?[:：/／丨|]?\s*(?P<names>[一-鿿·、，\s]{2,20})$"
+    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|审校|監製|监制|编审|編審|主编|"
+    r"主編|值班编辑|核稿|摄影|攝影|图|圖|图片|圖片|视频|设计|排版|翻译|翻譯|制图|"
+    r"来稿)\s?[:：/／丨|]?\s*(?P<names>[一-鿿·、，\s]{2,20})$"
 )
 _SOURCE = re.compile(r"(?:来源|來源|稿源|文章来源|新闻来源|出典|配信|提供)\s?[:：]\s*(?P<house>[^\s:：]{2,20})$")
 _REPORT = re.compile(r"(?:\s*[／/]\s*[一-鿿]{0,6})?(?:綜合|综合)?(?:報導|报道|報道|外電|\d{1,2}日(?:专|專)?[电電])$")
 _PLACES = re.compile(
-    r"(?:台北|臺北|新北|台中|臺中|台南|臺南|高雄|桃園|新竹|基隆|花蓮|台東|臺東|屏東|嘉義|彰化|雲林|宜蘭|南投|苗栗|澎湖|金門|北京|上海|广州|廣州|深圳|香港|澳门|澳門|华盛顿|華盛頓|纽约|紐約|东京|東京|首尔|首爾|伦敦|倫敦|巴黎|柏林|莫斯科|綜合|综合)$"
+    r"(?:台北|臺北|新北|台中|臺中|台南|臺南|高雄|桃園|新竹|基隆|花蓮|台東|臺東|屏東|嘉義|彰化|"
+    r"雲林|宜蘭|南投|苗栗|澎湖|金門|北京|上海|广州|廣州|深圳|香港|澳门|澳門|华盛顿|華盛頓|纽约|"
+    r"紐約|东京|東京|首尔|首爾|伦敦|倫敦|巴黎|柏林|莫斯科|綜合|综合)$"
 )
 _JAPANESE_PLACE = re.compile(
-    r"^(?:[ァ-ヶー・]{2,10}|北京|上海|香港|台北|東京|大阪|名古屋|福岡|札幌|仙台|広島|那覇|京都|神戸|横浜)[=＝]?(?=[一-鿿])"
+    r"^(?:[ァ-ヶー・]{2,10}|北京|上海|香港|台北|東京|大阪|名古屋|福岡|札幌|仙台|広島|那覇|京都|"
+    r"神戸|横浜)[=＝]?(?=[一-鿿])"
 )
 _OPEN, _CLOSE = "（(【[〔〈《", "）)】]〕〉》"
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
@@ -42,11 +56,11 @@ def read_han(text: str) -> Byline | None:
     """The byline in `text` (stripped, with kana or Han in it, no Hangul), or None."""
     emails: list[str] = []
     if "@" in text:
-        text = EMAIL.sub(lambda match: (emails.append(match[0]), f" {_MAIL} ")[1], text)
+        text, emails = take_emails(text)
     if len(text) > 60:
         return None
     bracketed = text[0] in _OPEN and text[-1] in _CLOSE
-    bare = " ".join(text.replace(_MAIL, " ").strip(_OPEN + _CLOSE + " 　●■◆▲▼=＝|｜").split())
+    bare = " ".join(text.replace(MAIL, " ").strip(_OPEN + _CLOSE + " 　●■◆▲▼=＝|｜").split())
     bare = re.sub(r"[（(\[]\s*[）)\]]$", "", bare).strip()
     if not bare:
         return None
@@ -54,22 +68,20 @@ def read_han(text: str) -> Byline | None:
     if len(clauses) > 1:
         return _read_clauses(clauses)
     return (
-        _credit(bare)
-        or _japanese(bare, emails, bracketed=bracketed)
-        or _chinese(bare, emails)
-        or _bare(bare, emails, bracketed=bracketed)
+        _credit(bare) or _japanese(bare, emails) or _chinese(bare, emails) or _bare(bare, emails, bracketed=bracketed)
     )
 
 
 # Where the next credit of the same line begins.
 _CLAUSES = re.compile(
-    r"[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|責編|校对|校對|图|圖|文|写真|撮影|構成|聞き手)\s?[・=＝/／:： ])"
+    r"[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|"
+    r"責編|校对|校對|图|圖|文|写真|撮影|構成|聞き手)\s?[・=＝/／:： ])"
 )
 
 
 def _read_clauses(clauses: list[str]) -> Byline | None:
     """`文/张三 图/李四`, `记者 张三 通讯员 李四`: each clause for itself, the credits left out."""
-    found = [_credit(clause) or _japanese(clause, [], bracketed=False) or _chinese(clause, []) for clause in clauses]
+    found = [_credit(clause) or _japanese(clause, []) or _chinese(clause, []) for clause in clauses]
     if not found or None in found:
         return None
     bylines = [byline for byline in found if byline]
@@ -101,7 +113,7 @@ def _credit(text: str) -> Byline | None:
     return None
 
 
-def _japanese(text: str, emails: list[str], *, bracketed: bool) -> Byline | None:
+def _japanese(text: str, emails: list[str]) -> Byline | None:
     label = _JAPANESE_LABEL.match(text)
     if label:
         names = [name.strip() for name in _JAPANESE_SEPARATORS.split(text[label.end() :])]

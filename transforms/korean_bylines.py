@@ -3,12 +3,12 @@
 import re
 
 from hanji.transforms.agencies import is_agency, is_desk, is_organisation
-from hanji.transforms.names import hangul_name, latin_name
-from hanji.transforms.people import EMAIL, Byline, assign
+from hanji.transforms.east_asian_names import hangul_name, is_full_hangul_name
+from hanji.transforms.names import latin_name
+from hanji.transforms.people import MAIL, Byline, assign, take_emails
 from hanji.transforms.records import Author
 from hanji.transforms.roles import HANGUL_CREW, HANGUL_REPORTER, HANGUL_TITLE, HANGUL_WRITER_LABEL
 
-_MAIL = "\ue000"
 _NAME = "[가-힣]{2,4}"
 _AND = r"(?:\s?[·‧ㆍ•・,/&]\s?|\s(?:및\s)?)"
 _NAMED = re.compile(rf"(?P<names>{_NAME}(?:{_AND}{_NAME})*?)\s?(?P<role>{HANGUL_REPORTER})(?:들)?(?![가-힣])")
@@ -19,12 +19,16 @@ _GUEST = re.compile(
 )
 _PEN_NAME = re.compile(r"(?P<name>[가-힣]{2,8})\s?\((?P<nick>[a-z][a-z0-9_.-]{2,20})\)(?:\s?(?P<role>시민기자|기자))?$")
 _SIGN_OFF = re.compile(
-    rf"(?:(?:지금까지|이상)[,\s]+)?(?:[가-힣]{{2,12}}에서[,\s]+)?(?P<house>[A-Za-z가-힣]{{2,8}}(?:TV|\d)?(?:\s?뉴스)?),?\s+(?P<name>{_NAME}?)(?:\s?(?P<role>{HANGUL_REPORTER}))?\s?{_MAIL}?\s?(?:이었습니다|였습니다|입니다)(?:\s{_MAIL})?$",
+    rf"(?:(?:지금까지|"
+    rf"이상)[,\s]+)?(?:[가-힣]{{2,12}}에서[,\s]+)?(?P<house>[A-Za-z가-힣]{{2,8}}(?:TV|"
+    rf"\d)?(?:\s?뉴스)?),?\s+(?P<name>{_NAME}?)(?:\s?(?P<role>{HANGUL_REPORTER}))?\s?{MAIL}?\s?(?:이었습니다|"
+    rf"였습니다|입니다)(?:\s{MAIL})?$",
 )
 _SIGN_OFF_BARE = re.compile(rf"(?P<name>{_NAME})\s?(?P<role>기자|특파원|아나운서|리포터)(?:였습니다|입니다)$")
 # What portals hang onto a reporter's name.
 _FURNITURE = re.compile(
-    r"\s?(?:구독(?:하기|중)?|다른\s?기사(?:\s?보기)?|기자\s?(?:페이지|홈)|기사\s?더\s?보기|응원(?:하기)?|팔로우(?:하기)?|입력)$"
+    r"\s?(?:구독(?:하기|중)?|다른\s?기사(?:\s?보기)?|기자\s?(?:페이지|홈)|기사\s?더\s?보기|"
+    r"응원(?:하기)?|팔로우(?:하기)?|입력)$"
 )
 _LABEL = re.compile(rf"{HANGUL_WRITER_LABEL}\s?(?:[=:：|/]\s?|\s(?=[가-힣A-Z]))")
 _CREW_LABEL = re.compile(rf"{HANGUL_CREW}\s?(?:제공\s?)?(?:[=:：]\s?|\s)(?={_NAME})")
@@ -37,7 +41,8 @@ _OTHERS = re.compile(r"\s?외\s?\d{1,2}\s?(?:명|인)")
 _SKIP = re.compile(r"[\s=|/·,:ㅣ│ㆍ&\-–—▶■◆●◎▲△※☞→*ⓒ©>]+")
 _BRACKETS = str.maketrans("[](){}【】〔〕<>〈〉（）「」", " " * 18)
 _PROMISING = re.compile(
-    rf"{HANGUL_REPORTER}|{_MAIL}|[=:：(\[【]|니다$|외\s?\d|[팀부]$|^[Bb]y\s|영상|촬영|그래픽|^(?:글|사진|정리|취재|대담|구성)"
+    rf"{HANGUL_REPORTER}|{MAIL}|[=:：(\[【]|니다$|외\s?\d|[팀부]$|^[Bb]y\s|영상|촬영|그래픽|"
+    rf"^(?:글|사진|정리|취재|대담|구성)"
 )
 _WORDY = re.compile(
     r"기자\s?(?:회견|간담회|수첩|협회|단|실|증|상|들의|가|는|를|의|에게|와|도|님)|특파원\s?(?:모집|칼럼|리포트)"
@@ -49,7 +54,7 @@ def read_korean(text: str) -> Byline | None:
     """The byline in `text` (stripped, with Hangul in it), or None."""
     emails: list[str] = []
     if "@" in text:
-        text = EMAIL.sub(lambda match: (emails.append(match[0]), f" {_MAIL} ")[1], text)
+        text, emails = take_emails(text)
         text = _CUT_MAIL.sub(" ", text).strip()
     elif len(text) > 75 or (len(text) > 20 and not _is_worth_reading(text)):
         return None
@@ -65,13 +70,13 @@ def read_korean(text: str) -> Byline | None:
 
 _GUEST_ENDINGS = tuple(HANGUL_TITLE.strip("(?:)").split("|"))
 
+# Each of these is in every byline that is no guest's.
+_TRACES = ("기자", "특파원", "=", ":", "입니다", "였습니다", "뉴스", "논설", "아나운서", "에디터", "앵커", "PD", "영상")
+
 
 def _is_worth_reading(text: str) -> bool:
     """False, fast, for prose: no reporter, label, sign-off or title in a line of some length."""
-    return (
-        "기자" in text or "특파원" in text or "=" in text or ":" in text or "입니다" in text or "였습니다" in text or "뉴스" in text or text[0] in "[【(<〈"
-        or "논설" in text or text.endswith(_GUEST_ENDINGS) or "아나운서" in text or "에디터" in text or "앵커" in text or "PD" in text or "영상" in text
-    )  # fmt: skip
+    return text[0] in "[【(<〈" or text.endswith(_GUEST_ENDINGS) or any(map(text.__contains__, _TRACES))
 
 
 def _read_plain(text: str) -> Byline | None:
@@ -81,12 +86,7 @@ def _read_plain(text: str) -> Byline | None:
         return guest
     if is_agency(text) or is_desk(text):
         return Byline(agencies=(text,), confidence=0.4, rule="agency")
-    if (
-        len(text) in (3, 4)
-        and hangul_name(text)
-        and not is_organisation(text)
-        and (len(text) == 3 or text[:2] in "남궁 선우 황보 제갈 독고".split())
-    ):
+    if is_full_hangul_name(text) and not is_organisation(text):
         return Byline(authors=(Author(name=text),), confidence=0.3, rule="bare-name")
     return None
 
@@ -107,8 +107,7 @@ def _read_sign_off(text: str, emails: list[str]) -> Byline | None:
     if (
         not found
         or not hangul_name(found["name"])
-        or not is_organisation(found["house"].replace(" ", ""))
-        and not _is_house(found["house"])
+        or (not is_organisation(found["house"].replace(" ", "")) and not _is_house(found["house"]))
     ):
         return None
     return Byline(
@@ -121,7 +120,7 @@ def _read_sign_off(text: str, emails: list[str]) -> Byline | None:
 
 def _is_house(text: str) -> bool:
     return (
-        is_agency(text.split()[0])
+        is_agency(text.split(maxsplit=1)[0])
         or is_organisation(text)
         or bool(re.fullmatch(r"[A-Z]{2,5}(?:뉴스)?", text.replace(" ", "")))
     )
@@ -150,7 +149,7 @@ def _read_crew(text: str) -> Byline | None:
 
 def _read_guest(text: str, emails: list[str]) -> Byline | None:
     """`홍길동 한국대 교수`: a guest column's author with a title."""
-    bare = text.translate(_BRACKETS).replace(_MAIL, " ")
+    bare = text.translate(_BRACKETS).replace(MAIL, " ")
     bare = " ".join(_LABEL.sub("", bare, count=1).split()) if _LABEL.match(bare.strip()) else " ".join(bare.split())
     found = _GUEST.match(bare.strip(" ▶■=|/·"))
     if not found or len(bare) > 45 or not hangul_name(found["name"]) or len(found["name"]) < 3:
@@ -169,7 +168,9 @@ def _read_guest(text: str, emails: list[str]) -> Byline | None:
 
 
 def _read_sequence(text: str, emails: list[str]) -> Byline | None:
-    """Labels, places, houses, desks, people with their role and e-mails, in whatever order; None as soon as something else stands there."""
+    """Labels, places, houses, desks, people with their role and e-mails, in whatever order; None "
+    "as soon as something else stands there.
+    """
     text = text.translate(_BRACKETS)
     people: list[Author] = []
     agencies: list[str] = []
@@ -189,7 +190,7 @@ def _read_sequence(text: str, emails: list[str]) -> Byline | None:
             people += [] if photo else [Author(name=name, role=role) for name in names]
             agencies += _houses(found["names"])
             place = found.end()
-        elif text[place] == _MAIL:
+        elif text[place] == MAIL:
             place += 1
         elif others := _OTHERS.match(text, place):
             place = others.end()
@@ -229,7 +230,7 @@ def _step(
         people.append(Author(name=foreign["names"], role=" ".join(foreign["role"].split())))
         return foreign.end(), 0.3
     bare = re.compile(_NAME + r"(?![가-힣])").match(text, place)
-    if bare and (labelled or photo or people or _MAIL in text) and hangul_name(bare[0]):
+    if bare and (labelled or photo or people or MAIL in text) and hangul_name(bare[0]):
         people += [] if photo else [Author(name=bare[0])]
         return bare.end(), 0.1
     return None

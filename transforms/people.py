@@ -5,22 +5,26 @@ from collections.abc import Iterable
 
 import msgspec
 
-from hanji.transforms.names import email_fits, latin_name, name_key
+from hanji.transforms.mailboxes import email_fits
+from hanji.transforms.names import latin_name, name_key
 from hanji.transforms.records import Author
 
 EMAIL = re.compile(r"[\w.+-]*\w@(?:[\w-]+\.)+[A-Za-z]{2,}", re.ASCII)
 
 # What follows a name in the first sentence of its bio: a linking verb and an article, in the languages we read.
 _BIO_ROLE = re.compile(
-    r"(?:is|was|ist|war|est|es|è|é|är|er)\s+(?:currently\s+)?(?:(?:an?|the|one of the|eine?|der|die|un|une|una|en|ett)\s+)?(?P<role>[^.;!?]{3,120})",
+    r"(?:is|was|ist|war|est|es|è|é|är|er)\s+(?:currently\s+)?(?:(?:an?|the|one of the|eine?|der|"
+    r"die|un|une|una|en|ett)\s+)?(?P<role>[^.;!?]{3,120})",
 )
 
 
 class Byline(msgspec.Struct, frozen=True, kw_only=True):
     """What one line credits. `authors` are people only; `agencies` are agencies, houses and desks as written.
 
-    `confidence` in 0..1 says that the whole line is a byline; `rule` is the shape it was read by: `en.by`, `ko.reporter`,
-    `bare-name`, `email-only`, … A line that credits photographers, crew or editors has a rule of its own and no authors.
+    `confidence` in 0..1 says that the whole line is a byline; `rule` is the shape it was read by: `en.by`,
+    `ko.reporter`,
+    `bare-name`, `email-only`, … A line that credits photographers, crew or editors has a rule of its own and no
+    authors.
     An e-mail without a name is an author whose `name` is "": `merge_authors` gives it to the person it fits.
     """
 
@@ -30,9 +34,13 @@ class Byline(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
-def pair(names: Iterable[str], emails: list[str], role: str | None = None) -> tuple[Author, ...]:
-    """People with the e-mails written beside them: in order when there are as many, else to whom they fit."""
-    return assign([Author(name=name, role=role) for name in names], emails)
+# Stands for an e-mail that was taken out of a line.
+MAIL = "\ue000"
+
+
+def take_emails(text: str) -> tuple[str, list[str]]:
+    """`text` with a mark for each e-mail, and the e-mails in order."""
+    return EMAIL.sub(f" {MAIL} ", text), EMAIL.findall(text)
 
 
 def assign(people: list[Author], emails: list[str]) -> tuple[Author, ...]:
@@ -67,7 +75,8 @@ def merge_authors(bylines: Iterable[Byline]) -> tuple[Author, ...]:
     """The authors of all bylines of an article, one per person, in the order of their first mention.
 
     E-mail and role come from whichever states them first. An e-mail that stands alone goes to the author whose name
-    it fits, else to the only one without; if nobody takes it, it stays an author without a name (unless someone is named).
+    it fits, else to the only one without; if nobody takes it, it stays an author without a name (unless someone is
+    named).
 
     >>> header = Byline(authors=(Author(name="노아람", role="기자"),), confidence=1.0, rule="ko.reporter")
     >>> tail = Byline(authors=(Author(name="", email="aram7@wire.example"),), confidence=0.7, rule="email-only")
@@ -141,7 +150,9 @@ def read_bio(line: str, names: Iterable[str]) -> Author | None:
     email = EMAIL.search(line)
     role = _BIO_ROLE.match(re.sub(r"^\s*(?:\([^)]*\)|\[[^\]]*\]|,[^,.]{1,60},)?\s*", "", rest))
     if role is None and not re.match(
-        r"\s*\([^)]*@[^)]*\)|\s+(?:has|lives|works|writes|teaches|covers|leads|reports|joined|holds|serves|directs|studied|lebt|arbeitet|schreibt|studierte|vit|vive|travaille)\b|은\s|는\s|\s*\(",
+        r"\s*\([^)]*@[^)]*\)|\s+(?:has|lives|works|writes|teaches|covers|leads|reports|joined|holds|"
+        r"serves|directs|studied|lebt|arbeitet|schreibt|studierte|vit|vive|travaille)\b|은\s|는\s|"
+        r"\s*\(",
         rest,
     ):
         return None
