@@ -6,7 +6,7 @@ Nothing here knows any publisher; `publishers` looks the names up that these fun
 import re
 
 LONGEST_CREDIT = 260  # characters; a longer line is a story or a licence
-_MARK = r"[©ⓒⒸ]|\(c\)|\bcopy\s?rights?\b|저작권자?|版权所有|版權所有|著作権"
+_MARK = r"[©ⓒⒸ]|\(c\)|\bcopy\s?rights?\b|저작권자?|版权所有|版權所有|著作権(?!法)"
 _HAS_MARK = re.compile(_MARK, re.IGNORECASE)
 # One of these is in every line that the patterns below can match; looking for them is ten times faster. Words that
 # never stand without one of these (재배포, réservés, riservati) are left out.

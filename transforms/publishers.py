@@ -65,6 +65,8 @@ class Publishers:
         self._domains: dict[str, tuple[Publisher, ...]] = {}
         for publisher in self.all:
             self._index(publisher)
+        self._suffixes = {suffix: owner for owner in reversed(self.all) for suffix in owner.title_suffixes}
+        self._all_suffixes = tuple(self._suffixes)
         patterns = [(signature.pattern, publisher) for publisher in self.all for signature in publisher.signatures]
         self._signatures = [(re2.compile(pattern), publisher) for pattern, publisher in patterns]
         self._any_signature = re2.compile("|".join(f"(?:{pattern})" for pattern, _ in patterns)) if patterns else None
@@ -180,7 +182,7 @@ class Publishers:
     def _by_signature(self, line: str) -> tuple[Publisher, str] | None:
         if self._any_signature is None or len(line) > _LONGEST_SIGNATURE:
             return None
-        collapsed = " ".join(line.split()) if "  " in line else line
+        collapsed = " ".join(line.split()) if "  " in line or "\xa0" in line else line
         if not self._any_signature.fullmatch(collapsed):
             return None
         return next((owner, "signature") for pattern, owner in self._signatures if pattern.fullmatch(collapsed))
@@ -189,6 +191,8 @@ class Publishers:
         """A page title's last part. Prose ends in a full stop or quotation mark, titles with a site's name don't."""
         if len(line) > _LONGEST_TITLE or line[-1:] in _PROSE_ENDS:
             return None
+        if line.endswith(self._all_suffixes):
+            return next((owner, "title") for suffix, owner in self._suffixes.items() if line.endswith(suffix))
         separators = _TITLE_SEPARATORS.findall(line.rstrip(" :"), max(0, len(line) - _LONGEST_MASTHEAD))
         site = line.rstrip(" :").rpartition(separators[-1])[2] if separators else ""
         owner = self.by_masthead(site) if site else None

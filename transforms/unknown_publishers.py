@@ -2,7 +2,15 @@
 
 import re
 
-from hanji.transforms.credits import LONGEST_CREDIT, copyright_claim, imprint_text, is_rights_line, source_text
+from hanji.transforms.credits import (
+    LONGEST_CREDIT,
+    copyright_claim,
+    dateline_names,
+    imprint_text,
+    is_rights_line,
+    sign_off_text,
+    source_text,
+)
 
 # Countries with one zone only, by top-level domain (IANA zone.tab); larger ones prove nothing.
 _ZONES = {
@@ -38,7 +46,7 @@ _SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’
 # Where the holder's name ends in a copyright line; a full stop only ends it before a blank: Korea.net is a name.
 _NAME_END = re.compile(
     r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]"
-    r"|\s?(?:무단|재배포|재판매|저작권|AI\s?학습|금지)|에\s?있|의\s?(?:허락|승인|동의)|無断|版权|版權|转载"
+    r"|\s?(?:무단|재배포|재판매|저작권|AI\s?학습|금지)|에\s?있|의\s?(?:허락|승인|동의)|に掲載|[のに]?無断|版权|版權|转载"
     r"|\bA(?:ll|LL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i"
     r"|\s(?:[Ii]nc|[Ll]td|[Cc]orp|LLC|GmbH)\b"
 )
@@ -102,6 +110,7 @@ _LAST_WORDS = (*_KOREAN.lower().split("|"), *_NEWSPAPER_WORDS.split())
 _CONNECTOR = re.compile(r" (?:of|de|du|des|di|da|do) | d[’']")
 _LEADING_ARTICLE = re.compile(r"^(?:the|le|la|les|der|die|das|el|il) ", re.IGNORECASE)
 _HOST_IN_BRACKETS = re.compile(r"\(\s?(?:https?://)?[\w.-]+\.[a-z]{2,}")
+_TITLE_SEPARATOR = re.compile(r"\s[-–—|]\s|[|｜ㅣ]")
 _SUBSCRIBED = re.compile(r"^(.{2,20}?)\s언론사\s?구독\s?(?:되었습니다|해지되었습니다|중)")
 
 
@@ -109,6 +118,7 @@ def unknown_publisher(line: str) -> tuple[str, str] | None:
     """The name of a publisher that no file knows, and the rule that found it.
 
     `copyright`, `imprint`, `source` and `portal` are proof wherever they stand, `photo` is the credit of one picture.
+    `dateline`, `sign-off` and `title` are the readings that `Publishers.credit` has under these names.
     `masthead-word` only tells that the whole line is a name like a newspaper's (`masthead-maybe`: or a heading's):
     that means something in the header and nothing in the body.
 
@@ -137,7 +147,22 @@ def unknown_publisher(line: str) -> tuple[str, str] | None:
         return imprint, "imprint"
     source = source_text(line)
     name = _holder(source, certain=_HOST_IN_BRACKETS.search(source) is not None) if source is not None else ""
-    return (name, "source") if name else _masthead_word(line)
+    return (name, "source") if name else _masthead_word(line) or _named_beside(line)
+
+
+def _named_beside(line: str) -> tuple[str, str] | None:
+    """A newspaper's name in an opening bracket, a broadcaster's closing line, or at the end of a page title."""
+    named = next((name for name in dateline_names(line) if is_masthead_like(name)), "")
+    if named:
+        return named, "dateline"
+    signed = sign_off_text(line)
+    if signed is not None:
+        tails = (" ".join(signed.split()[-count:]) for count in (3, 2, 1))
+        named = next((tail for tail in tails if _masthead_word(tail) is not None), "")
+        return (named, "sign-off") if named else None
+    separators = _TITLE_SEPARATOR.findall(line) if len(line) <= 180 and line[-1:] not in ".?!다" else []
+    site = line.rpartition(separators[-1])[2].strip() if separators else ""
+    return (site, "title") if is_masthead_like(site) else None
 
 
 def is_masthead_like(line: str) -> bool:
@@ -186,6 +211,8 @@ def _holder(text: str, *, certain: bool) -> str:
     if named or not certain or not parts:
         return named
     first = parts[0]
+    if "。" in first:
+        return ""
     return first if 2 <= len(first) <= 40 and len(first.split()) <= 6 and not first.isdigit() else ""
 
 

@@ -161,6 +161,7 @@ CREDITS = [
     ("제호 : 미디어오늘 | 등록번호 : 서울 아00001", "미디어오늘", "imprint"),
     ("Our Standards: The Thomson Reuters Trust Principles.", "Reuters", "signature"),
     ("Harbor bridge reopens - The Korea Herald", "The Korea Herald", "title"),
+    ("Hillside lift-INSIDE Korea JoongAng Daily", "Korea JoongAng Daily", "title"),
     ("다리가 열렸다 :: 공감언론 뉴시스 ::", "뉴시스", "title"),
 ]
 NO_CREDITS = [
@@ -240,6 +241,12 @@ UNKNOWN = [
     ("출처 : 한빛뉴스(https://hanbit.example)", ("한빛뉴스", "source")),
     ("제호 : 가람신보 등록번호 : 가람 아00001", ("가람신보", "imprint")),
     ("Copyright 2021 Garam Daily News", ("Garam Daily News", "copyright")),
+    ("(안동=가람통신) 한나래 기자 = 비가 왔다.", ("가람통신", "dateline")),
+    ("[가람경제 한나래 기자] 비가 왔다.", ("가람경제", "dateline")),
+    ("지금까지 안동에서 가람방송 한나래입니다.", ("가람방송", "sign-off")),
+    ("Nam Bo-ra, Garam News.", ("Garam News", "sign-off")),
+    ("Bridge opens - The Garam Herald", ("The Garam Herald", "title")),
+    ("다리가 열렸다 | 가람신보", ("가람신보", "title")),
     ("가람신보", ("가람신보", "masthead-word")),
     ("THE GARAM HERALD", ("THE GARAM HERALD", "masthead-word")),
     ("Le Télégramme", ("Le Télégramme", "masthead-word")),
@@ -258,6 +265,8 @@ UNKNOWN = [
     ("© NASA", None),
     ("© Anke Marlow/dpa", None),
     ("저작권자가 소송을 냈다고 가람신보가 보도했다.", None),
+    ("우리 마을 이장은 한나래입니다.", None),
+    ("すべての内容は日本の著作権法並びに国際条約により保護されています。", None),
     ("그는 신문을 접었다.", None),
     ("", None),
 ]
