@@ -9,9 +9,9 @@ import re
 import msgspec
 
 from hanji.transforms.agencies import is_agency, is_organisation
-from hanji.transforms.bylines import read_byline
 from hanji.transforms.roles import HANGUL_REPORTER
 from hanji.transforms.tails import Tail, split_tail
+from hanji.transforms.whole_lines import read_byline
 from hanji.transforms.wordlists import word_set
 
 __all__ = ["Lead", "Tail", "split_lead", "split_tail"]

@@ -5,8 +5,8 @@ import re
 import msgspec
 
 from hanji.transforms.agencies import is_agency
-from hanji.transforms.bylines import read_byline
 from hanji.transforms.namewords import CALENDAR
+from hanji.transforms.whole_lines import read_byline
 
 
 class Tail(msgspec.Struct, frozen=True, kw_only=True):
