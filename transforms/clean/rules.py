@@ -25,6 +25,8 @@ MEMORY = 48 << 20
 _EDGE = " •·▪◦*|>▶▷►◀◁■□◆◇○●◎★☆※+~-–—―=_→←»›‣∙⋅ㆍ・∎❘│┃▸▹►\u200b\ufeff"
 _STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("…", "..."))
 _TERM = re.compile(r"(?<!\?P)<([a-z_]+)>")
+# Words that no furniture begins with, to tell patterns that would match anything in front.
+_OTHER = ("qq zz ", "쀍뙗 ", "\ue000 ")
 _OPEN_PART = re.compile(r"\[\^|\\[wWsSdDpP]|(?<!\\)\.")
 
 
@@ -38,6 +40,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `zone` is where in the sequence it may speak: `header` before the body starts, `footer` after it ended.
     `effect` is what it says of its surroundings: `line` nothing, `opens` that a list of links or items follows,
     `ends` that the article is over. `longest` is the greatest length of a folded line, in characters.
+    `needs` are words of which a folded line must have one before the patterns are tried.
+    A rule whose patterns can begin with anything has to state them: it would cost time on every line of prose.
     """
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]+$")]
@@ -45,6 +49,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     zone: Literal["any", "header", "footer"] = "any"
     effect: Literal["line", "opens", "ends"] = "line"
     longest: Annotated[int, msgspec.Meta(ge=1, le=LONGEST)] = SHORT
+    needs: tuple[str, ...] = ()
     patterns: Examples
     removes: Examples
     keeps: Examples
@@ -93,41 +98,71 @@ def specificity(rule: Rule, pattern: str) -> tuple[bool, int, int, str, str]:
 class Rules:
     """A compiled set of rules; `match` is a pure function of it. Pickles as its rules and compiles again.
 
-    Raises `InvalidRules` for a pattern that RE2 cannot read.
+    Three kinds of automata: one of all rules for each tier of length, one that finds the words that some rules need,
+    and one for each of these rules. Raises `InvalidRules` for a pattern that RE2 cannot read.
     """
 
-    __slots__ = ("_tiers", "rules")
+    __slots__ = ("_guarded", "_owners", "_tiers", "_wanted", "_words", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         ranked = sorted(((rule, pattern) for rule in rules for pattern in rule.patterns), key=lambda x: specificity(*x))
-        self._tiers = tuple(_tier([pair for pair in ranked if pair[0].longest > over]) for over in (0, SHORT, MEDIUM))
+        self._owners = tuple(rule for rule, _ in ranked)
+        places = list(enumerate(ranked))
+        free = [place for place in places if not place[1][0].needs]
+        self._tiers = tuple(
+            _automaton([place for place in free if place[1][0].longest > over]) for over in (0, SHORT, MEDIUM)
+        )
+        needing = [rule for rule in rules if rule.needs]
+        self._guarded = tuple(_automaton([place for place in places if place[1][0] is rule]) for rule in needing)
+        words = sorted({word for rule in needing for word in rule.needs})
+        self._words = _word_finder(words)
+        self._wanted = tuple(tuple(n for n, rule in enumerate(needing) if word in rule.needs) for word in words)
 
     def match(self, folded: str) -> tuple[Rule, ...]:
         """The rules that match the whole folded line, most specific first."""
         length = len(folded)
-        matcher, owners = self._tiers[0 if length <= SHORT else 1 if length <= MEDIUM else 2]
-        if length > LONGEST or not (hits := matcher.Match(folded)):
+        if length > LONGEST:
             return ()
-        found = dict.fromkeys(owners[hit] for hit in sorted(hits))
-        return tuple(rule for rule in found if length <= rule.longest)
+        line = folded.encode()
+        automaton, ranks = self._tiers[0 if length <= SHORT else 1 if length <= MEDIUM else 2]
+        found = [ranks[hit] for hit in automaton.Match(line) or ()]
+        if words := self._words.Match(line):
+            for n in {n for word in words for n in self._wanted[word]}:
+                automaton, ranks = self._guarded[n]
+                found += [ranks[hit] for hit in automaton.Match(line) or ()]
+        if not found:
+            return ()
+        owners = dict.fromkeys(self._owners[rank] for rank in sorted(found))
+        return tuple(rule for rule in owners if length <= rule.longest)
 
     def __reduce__(self) -> tuple[type["Rules"], tuple[tuple[Rule, ...]]]:
         return Rules, (self.rules,)
 
 
-def _tier(ranked: list[tuple[Rule, str]]) -> tuple[Any, tuple[Rule, ...]]:
+def _automaton(places: list[tuple[int, tuple[Rule, str]]]) -> tuple[Any, tuple[int, ...]]:
     options = re2.Options()
     options.max_mem = MEMORY
     options.log_errors = False
-    matcher = re2.Set.FullMatchSet(options)
-    for rule, pattern in ranked:
+    automaton = re2.Set.FullMatchSet(options)
+    for _, (rule, pattern) in places:
         try:
-            matcher.Add(pattern)
+            automaton.Add(pattern)
         except re2.error as error:
             raise InvalidRules(f"{rule.id}: {pattern!r}: {error}") from error
-    matcher.Compile()
-    return matcher, tuple(rule for rule, _ in ranked)
+    automaton.Compile()
+    return automaton, tuple(rank for rank, _ in places)
+
+
+def _word_finder(words: list[str]) -> Any:  # noqa: ANN401  # re2 has no types
+    options = re2.Options()
+    options.max_mem = MEMORY
+    options.literal = True
+    finder = re2.Set.SearchSet(options)
+    for word in words:
+        finder.Add(word)
+    finder.Compile()
+    return finder
 
 
 def load_rules(folder: Traversable) -> tuple[Rule, ...]:
@@ -182,6 +217,7 @@ def check_rule(rule: Rule, rules: Rules) -> list[str]:
     """What is wrong with a rule's examples, for people; empty when they hold.
 
     Each of `removes` must match by this rule, no `keeps` by any rule of the set, and each pattern needs an example.
+    A pattern that still matches its example behind other words begins openly: its rule must have `needs`.
     """
     alone = Rules((rule,))
     removed = [fold(line) for line in rule.removes]
@@ -189,6 +225,9 @@ def check_rule(rule: Rule, rules: Rules) -> list[str]:
     for line in rule.keeps:
         wrong += [f"{rule.id}: {other.id} does not keep {line!r}" for other in rules.match(fold(line))]
     for pattern in rule.patterns:
-        if not any(re2.fullmatch(pattern, line) for line in removed):
+        examples = [line for line in removed if re2.fullmatch(pattern, line)]
+        if not examples:
             wrong.append(f"{rule.id}: no example for {pattern!r}")
+        if not rule.needs and any(re2.fullmatch(pattern, other + line) for other in _OTHER for line in examples):
+            wrong.append(f"{rule.id}: begins openly, so it must state its needs: {pattern!r}")
     return wrong
