@@ -12,7 +12,7 @@ from hanji.pipeline.read import Read
 from hanji.pipeline.shards import Shelf, Write
 from hanji.transforms.chain import Knowledge, clean, enrich, extract, normalize
 from hanji.transforms.decode import Limits, decode
-from hanji.transforms.stages import Each, Ledger
+from hanji.transforms.stages import Common, Each, Ledger
 from hanji.transforms.write.jsonl import Stamp, encode, encode_reject
 
 
@@ -35,13 +35,14 @@ def build(p: beam.Pipeline, run: Run) -> None:
     """Put the line together: each stage's rejects and tallies go into the ledger, and the commit takes all."""
     ledger = Ledger()
     each = partial(Each, ledger=ledger)
+    knowledge = Common(run.knowledge)
     written = (
         p
         | "Read" >> Read(run.inputs, without=run.output, spread=run.spread)
         | "Decode" >> each(decode, run.open_file, run.limits)
-        | "Extract" >> each(extract, run.knowledge)
-        | "Clean" >> each(clean, run.knowledge)
-        | "Normalize" >> each(normalize, run.knowledge)
+        | "Extract" >> each(extract, knowledge)
+        | "Clean" >> each(clean, knowledge)
+        | "Normalize" >> each(normalize, knowledge)
         | "Enrich" >> each(enrich)
         | "Encode" >> each(encode, run.stamp)
         | "Write" >> Write(run.articles)

@@ -58,6 +58,7 @@ class Commit(beam.PTransform):
         super().__init__()
         self._output, self._begun = output, begun
 
+    @beam.typehints.no_annotations  # which Beam would take for the type of one collection
     def expand(self, parts: tuple[PCollection[Any], ...]) -> PCollection[str]:
         start = parts[0].pipeline | "Start" >> beam.Create([None])  # so that a run without any input commits too
         return (

@@ -5,9 +5,11 @@ The only module of `transforms` that knows Beam; as little logic as possible is 
 
 import collections.abc
 import inspect
+import pickle
 import traceback
 import types
 import typing
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +18,7 @@ import apache_beam as beam
 import msgspec
 from apache_beam.pvalue import PCollection, TaggedOutput
 from apache_beam.transforms.window import GlobalWindow
+from apache_beam.utils.shared import Shared
 from apache_beam.utils.timestamp import MIN_TIMESTAMP
 from apache_beam.utils.windowed_value import WindowedValue
 
@@ -48,11 +51,34 @@ class Ledger:
         self.tallies: list[PCollection[Tally]] = []
 
 
+class Common:
+    """A large setting that several stages share: a worker process builds it once, the launcher not again.
+
+    Without it each stage would carry a copy of its own, which Beam pickles and unpickles several times.
+    """
+
+    def __init__(self, value: object) -> None:
+        self._pickled = zlib.compress(pickle.dumps(value))
+        self._shared = Shared()
+        self._shared.acquire(lambda: _Kept(value))
+
+    def kept(self) -> "_Kept":
+        """The value in its wrapper, which keeps it alive in this process."""
+        kept: _Kept = self._shared.acquire(lambda: _Kept(pickle.loads(zlib.decompress(self._pickled))))  # noqa: S301
+        return kept
+
+
+class _Kept:  # what Beam shares must be weakly referable
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
 class Each(beam.PTransform):
     """Apply `function(element, *settings)` to every element, a generator function giving any number of results.
 
-    `Rejected`, raised or yielded as `Reject`, and unforeseen exceptions become rejects under this stage's label.
-    The types are those of the function's annotations, so that a wrong order fails before anything runs.
+    `Rejected`, raised or yielded as `Reject`, and unforeseen exceptions become rejects under this stage's label. The
+    types are those of the function's annotations, so that a wrong order fails before anything runs. A setting given
+    as `Common` arrives as its value.
     """
 
     def __init__(self, function: Callable[..., Any], *settings: object, ledger: Ledger) -> None:
@@ -74,7 +100,12 @@ class Each(beam.PTransform):
 class _Each(beam.DoFn):
     def __init__(self, function: Callable[..., Any], settings: tuple[object, ...], stage: str) -> None:
         self._function, self._settings, self._stage = function, settings, stage
+        self._ready: tuple[object, ...] = ()
         self._many = inspect.isgeneratorfunction(function)
+
+    def setup(self) -> None:
+        self._kept = [one.kept() for one in self._settings if isinstance(one, Common)]
+        self._ready = tuple(one.kept().value if isinstance(one, Common) else one for one in self._settings)
 
     def start_bundle(self) -> None:
         self._taken = self._given = 0
@@ -109,9 +140,9 @@ class _Each(beam.DoFn):
         nothing = True
         try:
             if not self._many:
-                yield self._function(element, *self._settings)
+                yield self._function(element, *self._ready)
                 return
-            for result in self._function(element, *self._settings):
+            for result in self._function(element, *self._ready):
                 nothing = False
                 yield result if not isinstance(result, Reject) else printable(result)
             if nothing:  # a container that gives none counts as one input itself
