@@ -14,11 +14,10 @@ from hanji.transforms.records import Role
 
 Examples = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
 
-# Lines are matched in three tiers: prose is mostly longer than furniture, so most rules needn't look at it.
+# Characters of a folded line: furniture is short, and no rule looks at lines longer than the second.
 SHORT = 100
-MEDIUM = 300
 LONGEST = 4000
-# RE2's budget for one tier's automaton; it is filled as lines need it and emptied when full.
+# RE2's budget in bytes for an automaton, whose states are made as lines need them.
 MEMORY = 48 << 20
 
 # Bullets and rules that stand around a line's words; a `#` glued to a word is a tag and stays.
@@ -98,21 +97,18 @@ def specificity(rule: Rule, pattern: str) -> tuple[bool, int, int, str, str]:
 class Rules:
     """A compiled set of rules; `match` is a pure function of it. Pickles as its rules and compiles again.
 
-    Three kinds of automata: one of all rules for each tier of length, one that finds the words that some rules need,
-    and one for each of these rules. Raises `InvalidRules` for a pattern that RE2 cannot read.
+    One automaton holds all rules that need no word (on prose it dies within a few characters), one finds the needed
+    words, and each rule that needs some has its own. Raises `InvalidRules` for a pattern that RE2 cannot read.
     """
 
-    __slots__ = ("_guarded", "_owners", "_tiers", "_wanted", "_words", "rules")
+    __slots__ = ("_free", "_guarded", "_owners", "_wanted", "_words", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         ranked = sorted(((rule, pattern) for rule in rules for pattern in rule.patterns), key=lambda x: specificity(*x))
         self._owners = tuple(rule for rule, _ in ranked)
         places = list(enumerate(ranked))
-        free = [place for place in places if not place[1][0].needs]
-        self._tiers = tuple(
-            _automaton([place for place in free if place[1][0].longest > over]) for over in (0, SHORT, MEDIUM)
-        )
+        self._free = _automaton([place for place in places if not place[1][0].needs])
         needing = [rule for rule in rules if rule.needs]
         self._guarded = tuple(_automaton([place for place in places if place[1][0] is rule]) for rule in needing)
         words = sorted({word for rule in needing for word in rule.needs})
@@ -125,7 +121,7 @@ class Rules:
         if length > LONGEST:
             return ()
         line = folded.encode()
-        automaton, ranks = self._tiers[0 if length <= SHORT else 1 if length <= MEDIUM else 2]
+        automaton, ranks = self._free
         found = [ranks[hit] for hit in automaton.Match(line) or ()]
         if words := self._words.Match(line):
             for n in {n for word in words for n in self._wanted[word]}:
