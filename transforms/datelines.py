@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from hanji.transforms.agencies import is_agency, is_organisation
+from hanji.transforms.namewords import NOT_NAMES
 from hanji.transforms.roles import HANGUL_REPORTER
 from hanji.transforms.tails import Tail, split_tail
 from hanji.transforms.whole_lines import read_byline
@@ -50,6 +51,11 @@ _NO_PLACE = word_set(
     " Q A I FACT CHECK KEY POINTS TOP STORY NEWS SPORTS BUSINESS TV PS P.S FYI NB FAQ AI CEO OK "
     "DIY LEAD URGENT FILE CAPTION GALLERY STORY HIGHLIGHTS SUMMARY BOTTOM LINE PRO CON"
     " YES NO WHY HOW WHAT WHO WHERE WHEN STEP TIP TIPS DAY ROUND WINNER WINNERS LOSER LOSERS VS AND THE"
+)
+
+# Words that open no name open no place either, but for those that do: New York, Los Angeles, Den Haag, Reading.
+_WORDS_OF_NO_PLACE = NOT_NAMES - word_set(
+    "new old los las les den over most reading mobile mar el la le il am an im der das"
 )
 
 _KOREAN_OPEN = re.compile(r"(?P<bracket>[(\[【〔](?P<inside>[^()\[\]【】〔〕]{2,60})[)\]】〕])\s?")
@@ -101,7 +107,7 @@ def split_lead(paragraph: str) -> Lead | None:
 
 def _western(text: str) -> Lead | None:
     found = _WIRE.match(text)
-    if found and _credits_agency(found["agency"]):
+    if found and _credits_agency(found["agency"], strict=not found["place"].isupper()):
         return _lead(text[: found.start("dash")], None, text[found.end() :], "dateline.wire")
     found = _CITY.match(text)
     if found is None or not _is_place(found["place"]):
@@ -110,16 +116,16 @@ def _western(text: str) -> Lead | None:
 
 
 def _is_place(place: str) -> bool:
-    words = place.replace("/", " ").split()
-    return len(place) >= 3 and words[0].strip(".'’-") not in _NO_PLACE and words[-1].strip(".'’-") not in _NO_PLACE
+    words = [word.strip(".'’-") for word in re.split(r"[\s/]+", place)]
+    if len(place) < 3 or words[0] in _NO_PLACE or words[-1] in _NO_PLACE:
+        return False
+    return _WORDS_OF_NO_PLACE.isdisjoint(word.casefold() for word in words)
 
 
-def _credits_agency(inside: str) -> bool:
-    return any(
-        is_agency(part.strip()) or is_organisation(part.strip())
-        for part in re.split(r"[/,+-]|\s(?:and|et|und)\s", inside)
-        if part.strip()
-    )
+def _credits_agency(inside: str, *, strict: bool) -> bool:
+    """An agency by its name; behind a place in capitals whatever says that it is one."""
+    parts = [part.strip() for part in re.split(r"[/,+-]|\s(?:and|et|und)\s", inside) if part.strip()]
+    return any(is_agency(part) or (not strict and is_organisation(part)) for part in parts)
 
 
 def _lead(dateline: str | None, byline: str | None, rest: str, rule: str) -> Lead | None:

@@ -22,9 +22,10 @@ _CLAUSE = re.compile(
     r"edited|translated|compiled|translation) by\b)|\s*;\s*",
     re.IGNORECASE,
 )
+# The next credit, or what a blog files the post under, on the same line.
 _SECOND_CREDIT = re.compile(
-    r"[\s,;/|–-]+(?:photos?|fotos?|bilder|bild|pictures|images|illustrations?|video|kamera|camera|"
-    r"редактор|фото)\s*(?::|by\b|von\b)",
+    r"[\s,;/|–-]+(?:photos?|fotos?|bilder|bild|pictures|images|illustrations?|video|kamera|camera|редактор|фото)"
+    r"\s*(?::|by\b|von\b)|\s*[|•·]\s*(?:filed under|posted in|in category|categor(?:y|ies)|tags?|tagged|leave a)\b",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(

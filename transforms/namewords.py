@@ -164,7 +164,8 @@ TRAILING = (
 
 # All that stands beside the figures of a date, a reading time or a count.
 TIME_WORDS = TRAILING | word_set("""
-    minutes mins minuten minuto minutos minuti minuten lesezeit lecture lectura leitura lesetid ago vor hace il y a
+    weeks months mos wks secs seconds minutes mins minuten minuto minutos minuti minuten lesezeit
+    lecture lectura leitura lesetid ago vor hace il y a
     fa há siden sedan geleden назад тому st nd rd th h t z hrs hr sec
     utc kst jst ist cet cest bst cst pst pdt mst cdt msk wib uhr o’clock comments comment views view shares share
     reads kommentare commentaires comentarios years

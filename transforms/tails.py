@@ -74,9 +74,10 @@ def _after(text: str, tail: str) -> Tail | None:
     return _tail(text, credit, "tail.reporter")
 
 
+# A full stop inside an address ends no sentence: what follows must be set off, unless the sentence is Hangul or Han.
 _MAILED = re.compile(
-    r"(?:(?<=[.!?…。”’\"'」다])|(?<=[.!?…。”’\"'」]\s))\s*(?P<credit>[/=▶■ㅣ|"
-    r"(\[]?\s?[^.!?。@]{0,30}?\s?[(\[<]?[\w.+-]+@[\w.-]+\w.{0,60})$"
+    r"(?:(?<=[.!?…”’\"'」)]\s)|(?<=[가-힣)][.!?])|(?<=[。」”]))\s*"
+    r"(?P<credit>[/=▶■ㅣ|(\[]?\s?[^.!?。@]{0,30}?\s?[(\[<]?(?:[\w+-]+\.)*[\w+-]+@[\w.-]+\w.{0,60})$",
 )
 
 

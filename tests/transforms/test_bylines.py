@@ -57,6 +57,8 @@ READ = [
     ("Reported by Nora Vance nora@harbor.example", "en.by", "Nora Vance <nora@harbor.example>", ""),
     ("Posted by seabird", "en.by", "seabird", ""),
     ("Posted by Nora Vance on June 4, 2013, 6:21 AM EST", "en.by", "Nora Vance", ""),
+    ("Posted by seabird 3 weeks ago | Filed under: harbors", "en.by", "seabird", ""),
+    ("Posted by Nora Vance 3 weeks ago | Posted in Harbors", "en.by", "Nora Vance", ""),
     ("Author: Nora Vance", "author", "Nora Vance", ""),
     ("Author: seabird", "author", "seabird", ""),
     ("Authors: Nora Vance, Felix Kuhn", "author", "Nora Vance; Felix Kuhn", ""),

@@ -64,6 +64,9 @@ LEADS = [
 ]
 
 NO_LEAD = [
+    "LE POINT SUR LA SITUATION – Le bac part.",
+    "PODCAST - The ferry sailed.",
+    "Harbor Republic (Group A) - Seventh appearance",
     "Note — the ferry is late.",
     "NOTE — the ferry is late.",
     "UPDATE - the ferry is late.",
@@ -101,6 +104,9 @@ TAILS = [
         "위원회는 배를 띄웠다.",
         "도쿄=홍길동 특파원 hong@pada.example",
     ),
+    ("위원회는 배를 띄웠다. gil.dong@pada.example", "위원회는 배를 띄웠다.", "gil.dong@pada.example"),
+    ("위원회는 배를 띄웠다.gil.dong@pada.example", "위원회는 배를 띄웠다.", "gil.dong@pada.example"),
+    ("The ferry sailed. nora.vance@harbor.example", "The ferry sailed.", "nora.vance@harbor.example"),
     ("위원회는 배를 띄웠다. hong@pada.example", "위원회는 배를 띄웠다.", "hong@pada.example"),
     ("위원회는 배를 띄웠다. 홍길동 기자", "위원회는 배를 띄웠다.", "홍길동 기자"),
     ("위원회는 배를 띄웠다. [홍길동 기자]", "위원회는 배를 띄웠다.", "[홍길동 기자]"),
@@ -119,6 +125,10 @@ TAILS = [
 ]
 
 NO_TAIL = [
+    "町は来年、船を出す。（海事局提供）",
+    "nora.vance@harbor.example",
+    "홍길동·유채린 기자 gil.dong@pada.example, chae.rin@pada.example",
+    "Questions go to nora.vance@harbor.example",
     "그는 고개를 저었다. (웃음)",
     "그는 배를 탔다. (68)",
     "그는 배를 탔다. (사진)",
