@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import re2
 import yaml
+
 from hanji.transforms.records import Role
 
 Examples = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
@@ -21,7 +22,7 @@ LONGEST = 4000
 MEMORY = 48 << 20
 
 # Bullets and rules that stand around a line's words; a `#` glued to a word is a tag and stays.
-_EDGE = " •·▪◦*|>▶▷►◀◁■□◆◇○●◎★☆※+~-–—―=_→←»›‣∙⋅ㆍ・∎❘│┃▸▹►\u200b\ufeff"
+_EDGE = " •·▪◦*|>▶▷►◀◁■□◆◇○●◎★☆※+~-–—―=_→←»›‣∙⋅ㆍ・∎❘│┃▸▹►\u200b\u200c\u200d\u2060\ufeff"
 _STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("…", "..."))
 _TERM = re.compile(r"(?<!\?P)<([a-z_]+)>")
 # Words that no furniture begins with, to tell patterns that would match anything in front.

@@ -5,9 +5,10 @@ import time
 from importlib.resources import files
 
 import pytest
-from hanji.transforms.clean.rules import InvalidRules, Rules, check_rule, fold, load_rules, read_theme
 from hypothesis import given
 from hypothesis import strategies as st
+
+from hanji.transforms.clean.rules import InvalidRules, Rules, check_rule, fold, load_rules, read_theme
 
 SHIPPED = load_rules(files("hanji.configs") / "noise")
 SET = Rules(SHIPPED)
@@ -58,8 +59,8 @@ def test_a_rule_holds_its_examples(rule):
 
 
 def test_the_set_is_large_enough():
-    assert len(SHIPPED) >= 60
-    assert len({rule.id.partition("/")[0] for rule in SHIPPED}) >= 15
+    assert len(SHIPPED) >= 100
+    assert len({rule.id.partition("/")[0] for rule in SHIPPED}) >= 20
 
 
 @pytest.mark.parametrize(("text", "message"), WRONG_FILES.values(), ids=WRONG_FILES)
