@@ -19,7 +19,7 @@ __all__ = ["Lead", "Tail", "split_lead", "split_tail"]
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True):
-    """A first paragraph: `SEOUL, Feb. 19 (Yonhap)` or `(서울=연합뉴스)`, `노아람 기자 =`, and the story."""
+    """A first paragraph: `SEOUL, Feb. 19 (Yonhap)` or `(서울=연합뉴스)`, `한바다 기자 =`, and the story."""
 
     dateline: str | None = None
     byline: str | None = None
@@ -55,7 +55,7 @@ _NO_PLACE = word_set(
 
 # Words that open no name open no place either, but for those that do: New York, Los Angeles, Den Haag, Reading.
 _WORDS_OF_NO_PLACE = NOT_NAMES - word_set(
-    "new old los las les den over most reading mobile mar el la le il am an im der das"
+    "new old los las les den over most reading mobile mar el la le il am an im der das janeiro"
 )
 
 _KOREAN_OPEN = re.compile(r"(?P<bracket>[(\[【〔](?P<inside>[^()\[\]【】〔〕]{2,60})[)\]】〕])\s?")

@@ -83,7 +83,11 @@ def is_full_hangul_name(text: str) -> bool:
     >>> is_full_hangul_name("홍길동"), is_full_hangul_name("선우가람"), is_full_hangul_name("김구")
     (True, True, False)
     """
-    return hangul_name(text) and (len(text) == 3 or (len(text) == 4 and text[:2] in _HANGUL_FAMILY_TWO))
+    return (
+        hangul_name(text)
+        and text[:2] not in _HANGUL_WORDS
+        and (len(text) == 3 or (len(text) == 4 and text[:2] in _HANGUL_FAMILY_TWO))
+    )
 
 
 def chinese_name(text: str) -> bool:

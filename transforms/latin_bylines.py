@@ -111,6 +111,8 @@ def _with_nickname(said: list[Said], rule: str) -> list[Said]:
     """A single word behind `By` or `Posted by` is what its owner is called, if it is no word of the site."""
     if not said or said[0][0] not in {"given", "word"} or any(kind == "name" for kind, _ in said):
         return said
+    if rule == "en.by" and said[0][0] == "word":
+        return said
     word = said[0][1]
     lowered = word.casefold()
     if (

@@ -56,7 +56,7 @@ def _loose(latin: str) -> str:
 def email_fits(name: str, email: str) -> bool:
     """True when the part before the @ is made of the name: a word of it, or its initials beside one.
 
-    >>> email_fits("Song Sang-ho", "sangho@herald.example"), email_fits("노아람", "aram7@wire.example")
+    >>> email_fits("Song Sang-ho", "sangho@herald.example"), email_fits("한바다", "bada7@wire.example")
     (True, True)
     >>> email_fits("Jane Doe", "news@x.example")
     False

@@ -117,7 +117,8 @@ film films movie movies music album song songs book books author’s podcast’s
 design designs designer
 recipe recipes meal meals cooking kitchen restaurant restaurants wine drink drinks garden gardening homes house
 houses property real estate
-ocean water snow rain forecast storm fire flood earthquake earth planet space moon sun star stars nature animal animals
+island islands ocean water snow rain forecast storm fire flood earthquake earth planet space moon sun star stars
+nature animal animals
 discover experience endless modern current buy sell save find get give make makes take keep let look come go going
 gone need want know think explore learn start stop
 starts ends begin join build create meet set sets run runs push pushes hit hits cut cuts fall falls rise rises face

@@ -78,10 +78,10 @@ def merge_authors(bylines: Iterable[Byline]) -> tuple[Author, ...]:
     it fits, else to the only one without; if nobody takes it, it stays an author without a name (unless someone is
     named).
 
-    >>> header = Byline(authors=(Author(name="노아람", role="기자"),), confidence=1.0, rule="ko.reporter")
-    >>> tail = Byline(authors=(Author(name="", email="aram7@wire.example"),), confidence=0.7, rule="email-only")
+    >>> header = Byline(authors=(Author(name="한바다", role="기자"),), confidence=1.0, rule="ko.reporter")
+    >>> tail = Byline(authors=(Author(name="", email="bada7@wire.example"),), confidence=0.7, rule="email-only")
     >>> merge_authors([header, tail])
-    (Author(name='노아람', email='aram7@wire.example', role='기자'),)
+    (Author(name='한바다', email='bada7@wire.example', role='기자'),)
     """
     people: list[Author] = []
     emails: list[str] = []

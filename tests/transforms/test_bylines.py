@@ -249,6 +249,11 @@ READ = [
 ]
 
 NO_BYLINE = [
+    "By air",
+    "By land and sea",
+    "서울시",
+    "정치인",
+    "Long Island",
     "By the holiday, she expects the shop to be open",
     "By the holiday, she expects the shop to be open.",
     "By Wednesday evening, the waiting list had been cleared",
@@ -360,7 +365,7 @@ CONFIDENCE = [
     ("By Song Sang-ho (sshluck@heraldcorp.com)", 1.0, 1.0),
     ("By Nora Vance", 0.9, 1.0),
     ("홍길동 기자", 0.9, 1.0),
-    ("Orla Pemberton", 0.5, 0.5),
+    ("Orsolya Quill", 0.5, 0.5),
     ("Nora Vance", 0.5, 0.7),
     ("Laura Kuhn Hanna Sophie Moser", 0.4, 0.4),
     ("Negative Folgen Erwartet", 0.0, 0.3),

@@ -99,7 +99,7 @@ FITS = [
     ("홍길동", "hong.gd@pada.example", True),
     ("홍길동", "news77@pada.example", False),
     ("유채린", "chaerin7@pada.example", True),
-    ("노아람", "aram@pada.example", True),
+    ("한바다", "bada@pada.example", True),
     ("Nora Vance", "nvance@harbor.example", True),
     ("Nora Vance", "nora@harbor.example", True),
     ("Nora Vance", "nv@harbor.example", True),
