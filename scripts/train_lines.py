@@ -3,7 +3,7 @@
     python scripts/train_lines.py [--shared ../shared] [--write]
 
 Reads the labelled texts of the shared folder and the project's golden documents. Without --write nothing is
-changed: the cross-validated figures (eight folds, no site in two of them) are printed. With it the weights of all
+changed: the cross-validated figures (six folds, no site in two of them) are printed. With it the weights of all
 documents go to configs/models. Needs the extra `train`.
 """
 
@@ -19,23 +19,23 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.neural_network import MLPClassifier
 
+from hanji.transforms.chain import article_of
 from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers, read
 from hanji.transforms.clean.features import features, window
-from hanji.transforms.clean.header import header_roles
 from hanji.transforms.clean.rules import fold
-from hanji.transforms.clean.titles import find_title, title_features, _possible, terms_of
+from hanji.transforms.clean.labeller import Labeller
+from hanji.transforms.clean.titles import candidates
 from hanji.transforms.clean.verdicts import verdicts
 from hanji.transforms.decode.charset import decode_bytes
 from hanji.transforms.decode.normalise import normalise
 from hanji.transforms.extract.text import extract_text
-from hanji.transforms.knowledge import load_readers
-from hanji.transforms.records import Page, Role, Source
+from hanji.transforms.knowledge import Knowledge, load_readers
+from hanji.transforms.records import Page, Rejected, Source
 
-FOLDS = 8
+FOLDS = 6
 SEEDS = 6
 UNITS = 24
 WEIGHT_DECAY = 2.0
@@ -49,6 +49,7 @@ class Document(NamedTuple):
     collection: str
     name: str
     site: str
+    page: Page
     evidence: tuple[Evidence, ...]
     body: list[int]
     gold: dict[str, Any]
@@ -57,9 +58,10 @@ class Document(NamedTuple):
 def read_document(collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers) -> Document:
     decoded = decode_bytes(data)
     source = Source(uri=name, relative=name, format="text", sha256="")
-    draft = extract_text(Page(source=source, text=normalise(decoded.text)))
+    page = Page(source=source, text=normalise(decoded.text))
+    draft = extract_text(page)
     evidence = tuple(read(line, readers) for line in draft.lines)
-    return Document(collection, name, site, evidence, in_gold([one.line.text for one in evidence], gold["text"]), gold)
+    return Document(collection, name, site, page, evidence, in_gold([one.line.text for one in evidence], gold["text"]), gold)
 
 
 def in_gold(lines: list[str], text: str) -> list[int]:
@@ -134,15 +136,17 @@ def weight_of(document: Document) -> np.ndarray:
     return scale * np.minimum(np.sqrt(lengths / 40) + 0.3, 3)
 
 
-def cross_fitted(documents: list[Document]) -> list[np.ndarray]:
+def cross_fitted(documents: list[Document]) -> tuple[list[np.ndarray], list[dict[str, float]]]:
     """Each document's window of features, with a lexicon that has not seen its site."""
     out: list[np.ndarray] = [np.empty(0)] * len(documents)
+    lexicons: list[dict[str, float]] = [{}] * len(documents)
     groups = [document.site for document in documents]
     for train, rest in GroupKFold(5).split(documents, groups=groups):
         lexicon = train_lexicon([documents[i] for i in train])
         for i in rest:
+            lexicons[i] = lexicon
             out[i] = window(features(with_lexicon(documents[i], lexicon)))
-    return out
+    return out, lexicons
 
 
 class Network(NamedTuple):
@@ -161,7 +165,7 @@ def train_network(documents: list[Document], rows: list[np.ndarray], seeds: int 
     mean, deviation = x.mean(0), x.std(0) + 0.1
     parts = []
     for seed in range(seeds):
-        model = MLPClassifier((UNITS,), alpha=WEIGHT_DECAY, max_iter=40, random_state=seed, learning_rate_init=2e-3, batch_size=256)
+        model = MLPClassifier((UNITS,), alpha=WEIGHT_DECAY, max_iter=30, random_state=seed, learning_rate_init=2e-3, batch_size=512)
         model.fit((x - mean) / deviation, y, sample_weight=w)
         hidden = model.coefs_[0] / deviation[:, None]
         parts.append((hidden, model.intercepts_[0] - mean @ hidden, model.coefs_[1][:, 0] / seeds, model.intercepts_[1][0] / seeds))
@@ -169,37 +173,33 @@ def train_network(documents: list[Document], rows: list[np.ndarray], seeds: int 
                    np.concatenate([p[2] for p in parts]), float(sum(p[3] for p in parts)))
 
 
-def predicted(documents: list[Document], folds: int = FOLDS) -> tuple[list[tuple[Evidence, ...]], list[list[float]]]:
-    """Out-of-site log-odds of each line, and the evidence with the fold's lexicon."""
-    odds: list[list[float]] = [[]] * len(documents)
-    evidence: list[tuple[Evidence, ...]] = [()] * len(documents)
-    groups = [document.site for document in documents]
-    for train, rest in GroupKFold(folds).split(documents, groups=groups):
-        known = [documents[i] for i in train]
-        network = train_network(known, cross_fitted(known), seeds=3)
-        lexicon = train_lexicon(known)
-        for i in rest:
-            evidence[i] = with_lexicon(documents[i], lexicon)
-            odds[i] = network.log_odds(window(features(evidence[i]))).tolist()
-    return evidence, odds
-
-
-def train_titles(documents: list[Document], evidence: list[Any], odds: list[list[float]]) -> dict[str, float]:
-    """A logistic model of which candidate line is the gold headline."""
-    rows, targets, names = [], [], []
-    for document, seen, odd in zip(documents, evidence, odds, strict=True):
-        title = document.gold.get("title")
-        if not title:
+def train_titles(documents: list[Document], lexicons: list[dict[str, float]], network: Network) -> dict[str, float]:
+    """A conditional logistic model: which of a document's candidate lines is the gold headline."""
+    choices: list[tuple[np.ndarray, int]] = []
+    names: list[str] = []
+    for document, lexicon in zip(documents, lexicons, strict=True):
+        if not (title := document.gold.get("title")):
             continue
-        candidates = title_candidates(seen, verdicts(seen, odd))
-        for values, text in candidates:
-            names = list(values)
-            rows.append(list(values.values()))
-            targets.append(int(same_title(text, title)))
-    model = LogisticRegression(C=1.0, max_iter=2000, class_weight="balanced")
-    model.fit(np.array(rows), targets)
-    weights = {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True)}
-    return {"bias": round(float(model.intercept_[0]), 3), **weights}
+        evidence = with_lexicon(document, lexicon)
+        found = candidates(evidence, verdicts(evidence, network.log_odds(window(features(evidence))).tolist()))
+        right = [at for at, (line, _) in enumerate(found) if same_title(evidence[line].line.text, title)]
+        if right and len(found) > 1:
+            names = list(found[0][1])
+            choices.append((np.array([list(values.values()) for _, values in found]), right[0]))
+    return {name: round(float(w), 3) for name, w in zip(names, choose(choices, len(names)), strict=True)}
+
+
+def choose(choices: list[tuple[np.ndarray, int]], width: int, penalty: float = 1.0, steps: int = 800) -> np.ndarray:
+    """Weights that make each document's right row the likeliest (softmax over its rows), by gradient ascent."""
+    weights = np.zeros(width)
+    for _ in range(steps):
+        gradient = -penalty * weights
+        for rows, right in choices:
+            odds = rows @ weights
+            odds = np.exp(odds - odds.max())
+            gradient += rows[right] - rows.T @ (odds / odds.sum())
+        weights += 0.02 * gradient
+    return weights
 
 
 def same_title(line: str, title: str) -> bool:
@@ -207,56 +207,102 @@ def same_title(line: str, title: str) -> bool:
     return a == b or (b in a and len(a) < len(b) + 30)
 
 
-def title_candidates(evidence: tuple[Evidence, ...], found: Any) -> list[tuple[dict[str, float], str]]:
-    from collections import Counter
+class Fitted(NamedTuple):
+    network: Network
+    lexicon: dict[str, float]
+    titles: dict[str, float]
 
-    body = [i for i, verdict in enumerate(found) if verdict.role is Role.BODY]
-    if not body:
-        return []
-    places = [i for i in range(min(len(found), body[0] + 3)) if _possible(evidence[i], found[i])]
-    terms = Counter(term for i in body[:40] for term in terms_of(evidence[i].line.text))
-    return [(title_features(evidence, found, i, rank, terms), evidence[i].line.text) for rank, i in enumerate(places)]
+    def knowledge(self, readers: Readers) -> Knowledge:
+        n = self.network
+        labeller = Labeller(*(part.astype(np.float32) for part in (n.hidden, n.bias, n.output)), n.intercept)
+        readers = msgspec.structs.replace(readers, lexicon=self.lexicon)
+        return Knowledge(readers=readers, labeller=labeller, titles=self.titles)
 
 
-def report(documents: list[Document], evidence: list[Any], odds: list[list[float]], shared: Path, titles: dict[str, float]) -> None:
+def alone(document: Document) -> Document:
+    """The gold body as a document by itself: the labeller must learn to leave a clean text as it is."""
+    body = [one for one, is_body in zip(document.evidence, document.body, strict=True) if is_body]
+    lines = [msgspec.structs.replace(one.line, spaced=at > 0) for at, one in enumerate(body)]
+    evidence = tuple(msgspec.structs.replace(one, line=line) for one, line in zip(body, lines, strict=True))
+    return document._replace(evidence=evidence, body=[1] * len(evidence), gold={})
+
+
+def fit(documents: list[Document], seeds: int) -> Fitted:
+    """All weights, from these documents and their clean bodies."""
+    documents = documents + [clean for document in documents if (clean := alone(document)).evidence]
+    rows, lexicons = cross_fitted(documents)
+    network = train_network(documents, rows, seeds)
+    return Fitted(network, train_lexicon(documents), train_titles(documents, lexicons, network))
+
+
+def cross_validated(documents: list[Document], readers: Readers, seeds: int) -> list[dict[str, Any]]:
+    """The record of each document by the whole chain, with weights that have not seen its site."""
+    records: list[dict[str, Any]] = [{}] * len(documents)
+    groups = [document.site for document in documents]
+    for train, rest in GroupKFold(FOLDS).split(documents, groups=groups):
+        knowledge = fit([documents[i] for i in train], seeds).knowledge(readers)
+        for i in rest:
+            records[i] = record(documents[i], knowledge)
+    return records
+
+
+def record(document: Document, knowledge: Knowledge) -> dict[str, Any]:
+    try:
+        article = json.loads(msgspec.json.encode(article_of(document.page, knowledge)))
+    except Rejected as rejected:
+        article = {"error": str(rejected)}
+    return {**article, "id": document.name, "source_uri": document.name}
+
+
+def report(documents: list[Document], records: list[dict[str, Any]], shared: Path) -> None:
+    """The scorers' figures for each collection."""
     sys.path.insert(0, str(shared / "tools"))
     import score_html
+    import score_raw_text
 
-    for collection in ("scrapinghub", "fundus", "dev", "golden"):
-        predictions, golds, right, titled = [], [], 0, 0
-        for document, seen, odd in zip(documents, evidence, odds, strict=True):
-            if document.collection != collection:
-                continue
-            found = verdicts(seen, odd)
-            title = find_title(seen, found, titles)
-            found = header_roles(seen, found, title)
-            text = "\n\n".join(one.line.text for one, v in zip(seen, found, strict=True) if v.role is Role.BODY)
-            golds.append({**document.gold, "id": document.name})
-            predictions.append({"id": document.name, "text": text})
-            if document.gold.get("title"):
-                titled += 1
-                right += title is not None and same_title(seen[title].line.text, document.gold["title"])
+    for collection in ("scrapinghub", "fundus"):
+        golds, found = chosen(documents, records, collection)
+        out = score_html.aggregate(score_html.evaluate(golds, found, "either" if collection == "fundus" else "full"), 2)
+        names = ("f1", "p", "r", "title", "authors", "day")
+        print(f"{collection:12}", "  ".join(f"{name} {out[name]:.4f}" for name in names if name in out))
+    for collection in ("dev", "golden"):
+        golds, found = chosen(documents, records, collection)
         if golds:
-            out = score_html.aggregate(score_html.evaluate([{"id": g["id"], "text": g["text"], **({"summary": g["summary"]} if isinstance(g.get("summary"), str) else {})} for g in golds], predictions, "either" if collection == "fundus" else "full"), resamples=2)
-            print(f"{collection:12} F1 {out['f1']:.4f}  P {out['p']:.4f}  R {out['r']:.4f}  title {right}/{titled}")
+            out = score_raw_text.summarise([score_raw_text.score_doc(g, r) for g, r in zip(golds, found, strict=True)])
+            names = ("total", "body_token_f1", "paragraph_f1", "title", "authors_f1", "published_at", "publisher", "section", "subtitle")
+            print(f"{collection:12}", "  ".join(f"{name} {out[name]:.4f}" for name in names), f"leaked {out['noise_leaked_pct']:.2f} % kept {out['must_keep_pct']:.2f} %")
+
+
+def chosen(documents: list[Document], records: list[dict[str, Any]], collection: str) -> tuple[list[Any], list[Any]]:
+    pairs = [(document.gold, found) for document, found in zip(documents, records, strict=True) if document.collection == collection]
+    return [gold for gold, _ in pairs], [found for _, found in pairs]
+
+
+def write(fitted: Fitted) -> None:
+    n = fitted.network
+    np.savez_compressed(MODELS / "lines.npz", hidden=n.hidden.astype(np.float16), bias=n.bias.astype(np.float32),
+                        output=n.output.astype(np.float32), intercept=np.float32(n.intercept))
+    for name, weights in (("lexicon", fitted.lexicon), ("titles", fitted.titles)):
+        (MODELS / f"{name}.json").write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--records", type=Path, help="write the cross-validated records to this file")
+    parser.add_argument("--no-validation", action="store_true", help="train at once")
     options = parser.parse_args()
-    documents = load(options.shared, load_readers(lexicon={}))
+    readers = load_readers(lexicon={})
+    documents = load(options.shared, readers)
     print(f"{len(documents)} documents, {sum(len(d.body) for d in documents)} lines, {len({d.site for d in documents})} sites")
-    evidence, odds = predicted(documents)
-    titles = train_titles(documents, evidence, odds)
-    report(documents, evidence, odds, options.shared, titles)
+    if not options.no_validation:
+        records = cross_validated(documents, readers, seeds=3)
+        report(documents, records, options.shared)
+        if options.records:
+            options.records.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), "utf-8")
     if options.write:
-        network = train_network(documents, cross_fitted(documents))
-        np.savez_compressed(MODELS / "lines.npz", hidden=network.hidden.astype(np.float16), bias=network.bias.astype(np.float32),
-                            output=network.output.astype(np.float32), intercept=np.float32(network.intercept))
-        (MODELS / "lexicon.json").write_text(json.dumps(train_lexicon(documents), ensure_ascii=False, indent=0) + "\n", "utf-8")
-        (MODELS / "titles.json").write_text(json.dumps(titles, indent=1) + "\n", "utf-8")
+        write(fit(documents, SEEDS))
         print("written to", MODELS)
 
 

@@ -48,7 +48,7 @@ def read(line: Line, readers: Readers) -> Evidence:
     text = line.text
     folded = fold(text)
     rules = readers.rules.match(folded)
-    rule = rules[0] if rules else None
+    rule = telling(rules)
     weights = [w for word in _WORD.findall(folded, 0, LONGEST_METADATA)[:_WORDS] if (w := readers.lexicon.get(word))]
     total, lowest = (sum(weights), min(weights)) if weights else (0.0, 0.0)
     if len(text) > LONGEST_METADATA:
@@ -67,6 +67,11 @@ def read(line: Line, readers: Readers) -> Evidence:
         lexicon=total,
         lexicon_low=lowest,
     )
+
+
+def telling(rules: tuple[Rule, ...]) -> Rule | None:
+    """The rule that decides: one that says something of the lines around it, else the most specific."""
+    return next((rule for rule in rules if rule.effect != "line"), rules[0] if rules else None)
 
 
 def without_dates(text: str, found: tuple[FoundDate, ...]) -> str:

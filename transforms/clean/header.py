@@ -2,11 +2,11 @@
 
 
 from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.titles import METADATA
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
-METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
 # A bare name is taken for a byline this near to a date, a byline label or the headline.
 NEAR = 2
 LIKELY_BYLINE = 0.35

@@ -10,29 +10,34 @@ from math import log1p
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Role
+from hanji.transforms.sections import section_of
 
 SHORTEST, LONGEST = 6, 220
 # How far past the body's first line a headline may still stand: a lead picture or a summary may come first.
 PAST = 3
 # A line that scores lower is no headline, even if it is the best there is.
-LEAST = 0.0
+LEAST = -20.0
 _TERM = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}|\d{2,}")
 _ENDS_SENTENCE = frozenset(".。…!！")
+METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
+_CLOSING = "\"”’')]』」》）›» "
 
 
 def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: dict[str, float]) -> int | None:
     """The index of the headline's line, or None where no line looks like one."""
+    scored = [(score(values, weights), -index) for index, values in candidates(evidence, found)]
+    best, index = max(scored, default=(LEAST, 0))
+    return -index if best > LEAST else None
+
+
+def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tuple[int, dict[str, float]]]:
+    """(index, features) of each line that could be the headline; none where there is no body."""
     body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
     if not body:
-        return None
-    candidates = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence[index], found[index])]
-    if not candidates:
-        return None
+        return []
+    places = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence, found, index)]
     terms = Counter(term for index in body[:40] for term in terms_of(evidence[index].line.text))
-    scored = [(score(title_features(evidence, found, index, rank, terms), weights), -index)
-              for rank, index in enumerate(candidates)]
-    best, index = max(scored)
-    return -index if best > LEAST else None
+    return [(index, title_features(evidence, found, index, rank, terms)) for rank, index in enumerate(places)]
 
 
 def score(features: dict[str, float], weights: dict[str, float]) -> float:
@@ -51,11 +56,29 @@ def terms_of(text: str) -> set[str]:
     }
 
 
-def _possible(one: Evidence, verdict: Verdict) -> bool:
-    size = len(one.line.text)
-    if not SHORTEST <= size <= LONGEST or verdict.role not in (Role.BODY, Role.NOISE):
+def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
+    """A line that no rule explains; one taken for body must have a byline or a date below it to be a headline."""
+    text, verdict = evidence[index].line.text, found[index]
+    if not SHORTEST <= len(text) <= LONGEST or not verdict.rule.startswith("layout"):
         return False
-    return verdict.rule.startswith("layout") and (verdict.role is Role.NOISE or size <= 160)
+    if verdict.role is Role.BODY:
+        return not _prose(text) and any(below.role in METADATA for below in found[index + 1 : index + 6])
+    return verdict.role is Role.NOISE
+
+
+def _longer_below(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
+    """Is the next line one that could be the deck: unexplained, and longer?"""
+    below = index + 1
+    return (
+        below < len(found)
+        and found[below].rule.startswith("layout")
+        and len(evidence[below].line.text) > len(evidence[index].line.text)
+    )
+
+
+def _prose(text: str) -> bool:
+    """Does a line that the labeller takes for body read like a sentence?"""
+    return len(text) > 160 or text.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
 
 
 def title_features(
@@ -81,10 +104,12 @@ def title_features(
         "sentence": float(text[-1] in _ENDS_SENTENCE),
         "repeated": float(text in elsewhere),
         "extended": float(any(len(text) > 15 and text in other and len(other) < len(text) + 60 for other in elsewhere)),
-        "metadata_below": float(any(v.role in (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE) for v in below)),
-        "metadata_above": float(any(v.role in (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE) for v in above)),
+        "metadata_below": float(any(v.role in METADATA for v in below)),
+        "metadata_above": float(any(v.role in METADATA for v in above)),
         "byline_like": one.byline.confidence if one.byline else 0.0,
         "has_date": float(bool(one.dates)),
+        "deck_below": float(_longer_below(evidence, found, index)),
+        "section_above": float(index > 0 and (found[index - 1].role is Role.PUBLISHER or bool(section_of(evidence[index - 1].line.text)))),
         "has_tag": float(one.line.tag == "h1"),
         "breadcrumb": float(" > " in text or " / " in text or text.endswith(":")),
     }

@@ -5,9 +5,10 @@ import numpy as np
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.records import Role
+from hanji.transforms.sections import section_of
 
 # A byline reader this sure overrules the labeller.
-SURE_BYLINE = 0.85
+SURE_BYLINE = 0.75
 # Below this share of a document's unexplained characters the labeller has seen no article in it: a table or a list.
 LEAST_BODY = 0.07
 
@@ -37,18 +38,17 @@ def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]
 
 
 def _certain(one: Evidence) -> Verdict | None:
-    """The role that a line's own evidence gives it, wherever it stands."""
-    if one.rule and one.rule.zone == "any":
-        return Verdict(role=one.rule.role, rule=one.rule.id)
+    """The role that a line's own evidence gives it, wherever it stands; facts outrank furniture."""
     if one.dated:
-        kind = one.dates[0].kind or "published"
-        return Verdict(role=Role(kind), rule=f"dates.{one.dates[0].rule}")
-    if one.label:
-        return Verdict(role=Role(one.label), rule="labels.next-line")
-    if one.masthead:
-        return Verdict(role=Role.PUBLISHER, rule=f"publishers.{one.masthead.name}")
+        return Verdict(role=Role(one.dates[0].kind or "published"), rule=f"dates.{one.dates[0].rule}")
     if one.byline and one.byline.confidence >= SURE_BYLINE:
         return Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
+    if one.masthead:
+        return Verdict(role=Role.PUBLISHER, rule=f"publishers.{one.masthead.name}")
+    if one.label:
+        return Verdict(role=Role(one.label), rule="labels.next-line")
+    if one.rule and one.rule.zone == "any" and not section_of(one.line.text):
+        return Verdict(role=one.rule.role, rule=one.rule.id)
     return None
 
 

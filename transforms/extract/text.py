@@ -6,6 +6,8 @@ from hanji.transforms.records import Draft, Line, Page, Rejected
 
 # Widths that programs and people wrap mail and text files at; a longer line wraps by itself on the screen.
 NARROWEST, WIDEST = 56, 110
+FEWEST_BREAKS = 4
+_STOPS = frozenset(".!?:;\"”’)。」")
 
 
 def extract_text(page: Page) -> Draft:
@@ -35,29 +37,35 @@ def unwrap(lines: list[Line]) -> list[Line]:
     """Lines of a hard-wrapped text joined to paragraphs; any other text comes back as it is.
 
     A block is taken for a wrapped paragraph where each line is as full as the width allows: the first word of the
-    next would not have fitted any more (the test that greedy line breaking leaves behind).
+    next would not have fitted any more (the test that greedy line breaking leaves behind). One such block may be
+    chance: there must be breaks enough, and they must fall within sentences.
     """
-    width = max((len(line.text) for line in lines), default=0)
-    if not NARROWEST <= width <= WIDEST or not any(line.spaced for line in lines):
+    runs = _runs(lines)
+    lengths = [len(line.text) for run in runs if len(run) > 1 for line in run if len(line.text) <= WIDEST]
+    width = max(lengths, default=0)
+    wrapped = [run for run in runs if _wrapped(run, width)]
+    breaks = [line.text[-1] not in _STOPS for run in wrapped for line in run[:-1]]
+    if width < NARROWEST or len(runs) < 2 or sum(breaks) < max(FEWEST_BREAKS, len(breaks) / 2):
         return lines
-    return [_joined(block) for block in _blocks(lines, width)]
+    return [line for run in runs for line in ([_joined(run)] if run in wrapped else run)]
 
 
-def _blocks(lines: list[Line], width: int) -> list[list[Line]]:
-    """Runs of lines without a blank one between them; a run that is not wrapped is left as single lines."""
+def _runs(lines: list[Line]) -> list[list[Line]]:
+    """Lines without a blank one between them."""
     runs: list[list[Line]] = []
     for line in lines:
         if line.spaced or not runs:
             runs.append([line])
         else:
             runs[-1].append(line)
-    return [block for run in runs for block in ([run] if _wrapped(run, width) else [[line] for line in run])]
+    return runs
 
 
 def _wrapped(run: list[Line], width: int) -> bool:
-    """Is each line of the run as full as the width allows? The width is at most a word wider than what was seen."""
+    """Is each line of the run as full as the width allows? Widths differ by a character or two with the breaker."""
     return len(run) > 1 and all(
-        len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width - 1 and len(line.text) > width * 0.6
+        width >= len(line.text) > width * 0.6
+        and len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width - 2
         for line, following in pairwise(run)
     )
 

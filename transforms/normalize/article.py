@@ -7,8 +7,8 @@ from hanji.transforms.languages import detect
 from hanji.transforms.normalize.claims import Claim, of_role, proof, value
 from hanji.transforms.normalize.headline import find_section, find_subtitle, find_title
 from hanji.transforms.normalize.people import find_authors
-from hanji.transforms.normalize.publisher import find_publisher
-from hanji.transforms.normalize.times import find_times
+from hanji.transforms.normalize.publisher import find_publisher, hosts_of
+from hanji.transforms.normalize.times import find_times, zone_of
 from hanji.transforms.records import Article, Cleaned, Provenance, Removed, Role
 from hanji.transforms.urls import canonicalise, find_url, site
 
@@ -24,9 +24,9 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     url = _url(cleaned)
     host = site(url.value) if url else None
     authors, authors_claim = find_authors(cleaned)
-    times = find_times(cleaned, publisher, host)
     text = "\n\n".join(segment.text for segment in of_role(cleaned, Role.BODY))
     language, signal = detect(text, publisher.language if publisher else None)
+    times = find_times(cleaned, zone_of(publisher, hosts_of(cleaned), language))
     subtitle, section = find_subtitle(cleaned), find_section(cleaned)
     datelines = of_role(cleaned, Role.DATELINE)
     source = cleaned.source

@@ -14,6 +14,7 @@ def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
     bios = [bio for segment in of_role(cleaned, Role.NOISE) if authors and (bio := _bio(segment.text, authors))]
     if bios:
         authors = merge_authors([*bylines, *bios])
+    authors = tuple(author for author in authors if author.name)
     if not authors:
         return (), None
     rules = ", ".join(dict.fromkeys(byline.rule for byline in bylines if byline.authors))

@@ -19,6 +19,12 @@ def find_publisher(cleaned: Cleaned, publishers: Publishers) -> tuple[Publisher 
     return None, next(_unknown(cleaned), None)
 
 
+def hosts_of(cleaned: Cleaned) -> list[str]:
+    """The hosts that stand outside the body, of the page and of its e-mail addresses."""
+    outside = [segment.text for segment in cleaned.segments if segment.role is not Role.BODY]
+    return [*([site(cleaned.url)] if cleaned.url else []), *(host for text in outside for host in _ADDRESS.findall(text))]
+
+
 def _known(cleaned: Cleaned, publishers: Publishers) -> Iterator[tuple[Publisher | None, str, str]]:
     if cleaned.url:
         yield publishers.by_domain(site(cleaned.url)), "url", cleaned.url
@@ -54,7 +60,7 @@ def _credits(
 
 
 def _rights(segment: Segment) -> bool:
-    return segment.role is Role.NOISE and segment.rule.startswith("copyright")
+    return segment.role in (Role.NOISE, Role.CAPTION) and segment.rule.startswith("copyright")
 
 
 def _spoken(segment: Segment) -> bool:
@@ -73,7 +79,7 @@ def _unknown(cleaned: Cleaned) -> Iterator[Claim]:
     body = position(cleaned, Role.BODY)
     tail, header = cleaned.segments[body:], cleaned.segments[:body]
     for segment in (*tail, *header):
-        if segment.role is Role.NOISE and (found := unknown_publisher(segment.text)):
+        if segment.role in (Role.NOISE, Role.BYLINE) and (found := unknown_publisher(segment.text)):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)
     for segment in header:
         if segment.role in (Role.PUBLISHER, Role.SECTION) and (found := unknown_publisher(segment.text)):

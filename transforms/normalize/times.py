@@ -13,6 +13,16 @@ from hanji.transforms.records import Cleaned, Role, Segment
 _STATING = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE, Role.SECTION, Role.NOISE)
 
 
+_LANGUAGE_ZONES = {"ko": "Asia/Seoul", "ja": "Asia/Tokyo"}
+
+
+class Zone(msgspec.Struct, frozen=True, kw_only=True):
+    """An IANA zone, and what it was taken from."""
+
+    name: str | None
+    source: str
+
+
 class Times(msgspec.Struct, frozen=True, kw_only=True):
     """RFC 3339 instants as claims, and the precision of the first."""
 
@@ -21,25 +31,30 @@ class Times(msgspec.Struct, frozen=True, kw_only=True):
     precision: str | None = None
 
 
-def find_times(cleaned: Cleaned, publisher: Publisher | None, host: str | None) -> Times:
+def find_times(cleaned: Cleaned, zone: Zone) -> Times:
     """When the article was published and last modified, by the page's own words."""
     stated = list(_stated(cleaned))
     published = _first(stated, "published") or _unlabelled(stated)
     modified = _first(stated, "modified") or _second(stated, published)
     if published is None and modified is not None and len(stated) == 1:
         published, modified = modified, None
-    zone, source = zone_of(publisher, host)
-    first, precision = _claim(published, zone, source)
-    return Times(published=first, modified=_claim(modified, zone, source)[0], precision=precision)
+    first, precision = _claim(published, zone)
+    return Times(published=first, modified=_claim(modified, zone)[0], precision=precision)
 
 
-def zone_of(publisher: Publisher | None, host: str | None) -> tuple[str | None, str]:
-    """The zone for a date that states none, and why: the publisher's, else that of a one-zone country, else none."""
+def zone_of(publisher: Publisher | None, hosts: list[str], language: str | None) -> Zone:
+    """The zone for a date that states none, and why: the publisher's, else that of a one-zone country's host.
+
+    Where nothing names a place, the language may: nearly all Korean and Japanese news is written in one zone.
+    """
     if publisher and publisher.time_zone:
-        return publisher.time_zone, "publisher"
-    if host and (zone := country_zone(host)):
-        return zone, "country"
-    return None, "assumed-utc"
+        return Zone(name=publisher.time_zone, source="publisher")
+    for host in hosts:
+        if zone := country_zone(host):
+            return Zone(name=zone, source="assumed-country")
+    if zone := _LANGUAGE_ZONES.get(language or ""):
+        return Zone(name=zone, source="assumed-language")
+    return Zone(name=None, source="assumed-utc")
 
 
 def _stated(cleaned: Cleaned) -> Iterable[tuple[int, FoundDate, bool]]:
@@ -87,8 +102,8 @@ def _later(date: FoundDate, than: FoundDate) -> bool:
     return date.value.replace(tzinfo=None) > than.value.replace(tzinfo=None)
 
 
-def _claim(date: FoundDate | None, zone: str | None, source: str) -> tuple[Claim | None, str | None]:
+def _claim(date: FoundDate | None, zone: Zone) -> tuple[Claim | None, str | None]:
     if date is None:
         return None, None
-    text, precision, detail = resolve(date, zone, source)
+    text, precision, detail = resolve(date, zone.name, zone.source)
     return Claim(value=text, signal=f"line.{date.rule}", detail=f"zone: {detail}"), precision
