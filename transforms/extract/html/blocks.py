@@ -40,6 +40,7 @@ class Elements(msgspec.Struct, frozen=True, kw_only=True):
 
     tags: list[str]
     parents: list[int]
+    depths: list[int]
     names: list[str]
     blocks: list[int]
     linked: list[bool]
@@ -101,6 +102,7 @@ class _Walk:
         self.seen: dict[etree._Element, int] = {}
         self.tags: list[str] = []
         self.parents: list[int] = []
+        self.depths: list[int] = []
         self.names: list[str] = []
         self.blocks: list[int] = []
         self.linked: list[bool] = []
@@ -128,6 +130,7 @@ class _Walk:
         tag = node.tag
         self.tags.append(tag)
         self.parents.append(parent)
+        self.depths.append(self.depths[parent] + 1 if parent >= 0 else 0)
         self.names.append(_names(node))
         self.nodes.append(node)
         inline = parent >= 0 and (tag in INLINE or ("-" in tag and self.tags[self.blocks[parent]] in _TEXT_BLOCKS))
@@ -191,7 +194,13 @@ def read_blocks(root: etree._Element) -> Blocks:
                 in_strong += len(piece)
     flush()
     elements = Elements(
-        tags=walk.tags, parents=walk.parents, names=walk.names, blocks=walk.blocks, linked=walk.linked, nodes=walk.nodes
+        tags=walk.tags,
+        parents=walk.parents,
+        depths=walk.depths,
+        names=walk.names,
+        blocks=walk.blocks,
+        linked=walk.linked,
+        nodes=walk.nodes,
     )
     return Blocks(
         texts=texts, owners=owners, linked=linked, emphasis=emphasis, links=links, spaced=spaced, elements=elements

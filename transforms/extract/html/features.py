@@ -1,0 +1,376 @@
+"""The features of each block that the scorer decides by: one row a block, columns in a fixed order."""
+
+from collections.abc import Callable
+
+import msgspec
+import numpy as np
+
+from hanji.transforms.extract.html.blocks import Blocks
+from hanji.transforms.extract.html.names import CATEGORIES, name_words, text_words
+from hanji.transforms.extract.html.shapes import Column, shapes
+from hanji.transforms.extract.html.tree import (
+    FAR,
+    SECTIONS,
+    Array,
+    Holdings,
+    Tree,
+    categories,
+    distances,
+    furniture,
+    holdings,
+    read_tree,
+)
+
+Columns = dict[str, Array]
+Odds = Callable[[str], float | None]
+
+_TAGS = (
+    "p div li td span a h1 h2 h3 h4 h5 h6 blockquote figcaption section article aside header footer nav main ul ol dl "
+    "dt dd tr table tbody form button label pre figure th body caption time strong em"
+).split()
+_TAG_NUMBER = {tag: float(n + 1) for n, tag in enumerate(_TAGS)}
+_HEADS = frozenset(("h1", "h2", "h3"))
+
+
+class Hints(msgspec.Struct, frozen=True, kw_only=True):
+    """What the page's own metadata say about its text."""
+
+    titles: tuple[str, ...] = ()
+    description: str = ""
+    body: str = ""
+
+
+class Sketch(msgspec.Struct, frozen=True, kw_only=True):
+    """A page with all that doesn't depend on learned odds; `columns` in the order of the model."""
+
+    blocks: Blocks
+    tree: Tree
+    held: Holdings
+    words: list[list[str]]
+    columns: Columns
+
+
+def sketch(blocks: Blocks, hints: Hints) -> Sketch:
+    """Everything but the odds of the words."""
+    elements = blocks.elements
+    tree = read_tree(elements)
+    owners = np.array(blocks.owners)
+    shape = shapes(blocks.texts)
+    words = [text_words(text) for text in blocks.texts]
+    length = np.array([len(text) for text in blocks.texts], np.float32)
+    shape["ld"] = ld = np.array(blocks.linked, np.float32) / length
+    shape["links"] = np.array(blocks.links, np.float32)
+    shape["emphasis"] = np.array(blocks.emphasis, np.float32) / length
+    shape["spaced"] = np.array(blocks.spaced, np.float32)
+    masks = categories(elements)
+    aside = furniture(tree, elements, masks)[owners]
+    eff = shape["eff"]
+    is_prose = (eff >= 70) & (ld < 0.5) & (shape["terms"] > 0)
+    likeness = _likeness(words, hints.titles)
+    title = _title(blocks, likeness, aside)
+    prose = _discounted(np.where(is_prose, eff * (1 - ld), 0), aside, title)
+    contents = np.stack((prose, eff, eff * ld, np.ones(len(eff)), is_prose), axis=1)
+    held = holdings(tree, owners, contents)
+    columns: Columns = {
+        **shape,
+        "furniture": aside,
+        "title": likeness,
+        **_from_title(tree, owners, title),
+        **_in_tree(blocks, tree, held, owners),
+        **_named(tree, held, owners, distances(tree, elements, masks)),
+        **_alike(blocks, held, contents),
+        **_placed(held, contents, is_prose, _below(tree, held.main)[owners]),
+        **_hinted(blocks.texts, hints),
+        **_repeated(blocks.texts),
+        **_page(contents, held),
+        **_beside(blocks, eff, ld, is_prose, shape["end"]),
+    }
+    return Sketch(blocks=blocks, tree=tree, held=held, words=words, columns=columns)
+
+
+def _likeness(words: list[list[str]], titles: tuple[str, ...]) -> Column:
+    """How much of a title a block repeats and nothing else, 0 to 1."""
+    wanted = [found for title in titles if (found := frozenset(text_words(title)))]
+    result = np.zeros(len(words), np.float32)
+    if wanted:
+        for i, have in enumerate(words):
+            mine = set(have)
+            if mine:
+                result[i] = max(len(mine & want) / max(len(mine), 0.6 * len(want)) for want in wanted)
+    return result
+
+
+def _title(blocks: Blocks, likeness: Column, aside: Array) -> int:
+    """The block that is the headline, or -1."""
+    tags, parents = blocks.elements.tags, blocks.elements.parents
+    best, found = (False, False, False, 0.0), -1
+    for i, owner in enumerate(blocks.owners):
+        tag = tags[owner]
+        if tag in _HEADS or (owner and tags[parents[owner]] in _HEADS):
+            rank = (bool(likeness[i] > 0.8), tag == "h1", not aside[i], float(likeness[i]))
+            if (likeness[i] > 0.5 or tag == "h1") and (found < 0 or rank > best):
+                best, found = rank, i
+    return found
+
+
+def _discounted(prose: Column, aside: Array, title: int) -> Column:
+    """Prose in furniture, and before the headline, counts for less unless there is hardly any other."""
+    less = np.where(aside, 0.15 * prose, prose)
+    if less.sum() > 0.25 * prose.sum():
+        prose = less
+    if title > 0:
+        late = prose.copy()
+        late[:title] *= 0.3
+        if late.sum() > 0.4 * prose.sum():
+            prose = late
+    return prose
+
+
+def _from_title(tree: Tree, owners: Array, title: int) -> Columns:
+    n = len(owners)
+    at = int(owners[title]) if title >= 0 else 0
+    above = np.zeros(len(tree.parents), bool)
+    node = at
+    above[0] = True
+    while node:
+        above[node] = True
+        node = int(tree.parents[node])
+    shared = np.zeros(len(above), int)
+    for level in tree.levels:
+        shared[level] = np.where(above[level], level, shared[tree.parents[level]])
+    depth = tree.depths[shared[owners]]
+    return {
+        "after_title": np.arange(n) - title if title >= 0 else np.full(n, -FAR),
+        "has_title": np.full(n, title >= 0),
+        "title_shared": depth - tree.depths[at],
+        "title_apart": tree.depths[owners] - depth,
+    }
+
+
+def _in_tree(blocks: Blocks, tree: Tree, held: Holdings, owners: Array) -> Columns:
+    """What the elements above a block hold, five steps up, and where they leave the spine."""
+    depths, sums, join = tree.depths, held.sums, held.join[owners]
+    columns: Columns = {
+        "join_share": held.share[join],
+        "join_steps": depths[owners] - depths[join],
+        "join_main": depths[join] - depths[held.main],
+        "join_centre": depths[join] - depths[held.centre],
+        "depth": depths[owners],
+        "main_depth": np.full(len(owners), depths[held.main]),
+        "main_share": np.full(len(owners), held.share[held.main]),
+    }
+    tags = np.array([_TAG_NUMBER.get(tag, 0.0) for tag in blocks.elements.tags], np.float32)
+    text = np.maximum(sums[:, 1], 1)
+    density, prose, proses = sums[:, 2] / text, sums[:, 0] / text, sums[:, 4] / np.maximum(sums[:, 3], 1)
+    at = owners
+    for k in range(5):
+        columns[f"a{k}_share"] = held.share[at]
+        columns[f"a{k}_ld"] = density[at]
+        columns[f"a{k}_n"] = sums[at, 3]
+        columns[f"a{k}_prose"] = prose[at]
+        columns[f"a{k}_eff"] = sums[at, 1]
+        columns[f"a{k}_proses"] = proses[at]
+        if k < 4:
+            columns[f"a{k}_tag"] = tags[at]
+        at = tree.parents[at]
+    return columns
+
+
+def _named(tree: Tree, held: Holdings, owners: Array, steps: Array) -> Columns:
+    """Steps to the nearest element of each kind, and whether it stands below the spine."""
+    mine = steps[owners]
+    below = mine < (tree.depths[owners] - tree.depths[held.join[owners]])[:, None]
+    n = len(CATEGORIES)
+    return (
+        {f"c_{name}": mine[:, k] for k, name in enumerate(CATEGORIES)}
+        | {f"b_{name}": below[:, k] for k, name in enumerate(CATEGORIES)}
+        | {f"t_{tag}": mine[:, n + k] for k, tag in enumerate(SECTIONS)}
+    )
+
+
+def _alike(blocks: Blocks, held: Holdings, contents: Array) -> Columns:
+    """Blocks of the same make on the page (`sig`), and of the same parent and tag (`sib`)."""
+    elements = blocks.elements
+    tags, names, parents = elements.tags, elements.names, elements.parents
+    makes: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, int], int] = {}
+    sig, sib = [], []
+    for owner in blocks.owners:
+        parent = max(parents[owner], 0)
+        make = (tags[owner], names[owner], tags[parent], names[parent])
+        sig.append(makes.setdefault(make, len(makes)))
+        sib.append(places.setdefault((tags[owner], parent), len(places)))
+    columns: Columns = {}
+    for name, groups in (("sig", np.array(sig)), ("sib", np.array(sib))):
+        sums = np.zeros((int(groups.max()) + 1, contents.shape[1]))
+        np.add.at(sums, groups, contents)
+        mine = sums[groups]
+        columns[f"{name}_n"] = mine[:, 3]
+        columns[f"{name}_mean"] = mine[:, 1] / mine[:, 3]
+        columns[f"{name}_share"] = mine[:, 0] / held.total
+        columns[f"{name}_ld"] = mine[:, 2] / np.maximum(mine[:, 1], 1)
+    return columns
+
+
+def _below(tree: Tree, top: int) -> Array:
+    inside = np.zeros(len(tree.parents), bool)
+    inside[top] = True
+    for level in tree.levels:
+        inside[level] |= inside[tree.parents[level]]
+    return inside
+
+
+def _placed(held: Holdings, contents: Array, is_prose: Array, in_main: Array) -> Columns:
+    """Where a block stands: on the page, from the first and last prose of the main element, from any prose."""
+    eff, prose = contents[:, 1], contents[:, 0]
+    n = len(eff)
+    index = np.arange(n)
+    text, proses = np.cumsum(eff), np.cumsum(prose)
+    inside = np.nonzero(is_prose & in_main)[0]
+    first, last = (int(inside[0]), int(inside[-1])) if len(inside) else (0, n - 1)
+    before = np.maximum.accumulate(np.concatenate(([-1000], np.where(is_prose, index, -1000)[:-1])))
+    after = np.minimum.accumulate(np.concatenate((np.where(is_prose, index, n + 1000)[1:], [n + 1000]))[::-1])[::-1]
+    return {
+        "pos_text": (text - eff / 2) / text[-1],
+        "pos_prose": (proses - prose / 2) / held.total,
+        "pos": index / n,
+        "index": index,
+        "in_main": in_main,
+        "to_first": index - first,
+        "to_last": index - last,
+        "text_first": text - text[first],
+        "text_last": text - text[last],
+        "before": np.minimum(index - before, FAR),
+        "after": np.minimum(after - index, FAR),
+    }
+
+
+def _hinted(texts: list[str], hints: Hints) -> Columns:
+    description, body = hints.description, hints.body
+    start = description[:60]
+    described = [
+        25 < len(text) < 1500 and (text[:100] in description or (len(start) > 40 and start in text)) for text in texts
+    ]
+    known = [text[:120] in body for text in texts] if len(body) > 200 else [-1] * len(texts)
+    return {"described": np.array(described), "in_body": np.array(known)}
+
+
+def _repeated(texts: list[str]) -> Columns:
+    """How often the text stands on the page, and which share of a long one's sentences others have too."""
+    times: dict[str, int] = {}
+    split = [text.split(". ") if len(text) > 80 else [text] for text in texts]
+    for text in texts:
+        times[text] = times.get(text, 0) + 1
+    held: dict[str, int] = {}
+    for sentences in split:
+        for sentence in set(sentences):
+            held[sentence] = held.get(sentence, 0) + 1
+    shared = [sum(len(s) for s in ss if held[s] > 1) / (sum(map(len, ss)) or 1) for ss in split]
+    return {"times": np.array([times[text] for text in texts]), "shared": np.array(shared)}
+
+
+def _page(contents: Array, held: Holdings) -> Columns:
+    n = len(contents)
+    return {
+        "p_total": np.full(n, held.total),
+        "p_n": np.full(n, n),
+        "p_proses": np.full(n, contents[:, 4].sum()),
+        "p_ld": np.full(n, contents[:, 2].sum() / contents[:, 1].sum()),
+        "p_longest": np.full(n, contents[:, 0].max()),
+    }
+
+
+def _shift(column: Array, by: int, fill: float) -> Column:
+    out = np.full(len(column), fill, np.float32)
+    if 0 < by < len(column):
+        out[by:] = column[:-by]
+    elif 0 < -by < len(column):
+        out[:by] = column[-by:]
+    return out
+
+
+def _beside(blocks: Blocks, eff: Column, ld: Column, is_prose: Array, end: Column) -> Columns:
+    """The three blocks before and after."""
+    elements = blocks.elements
+    tags = np.array([_TAG_NUMBER.get(elements.tags[owner], 0.0) for owner in blocks.owners])
+    parents = np.array([elements.parents[owner] for owner in blocks.owners])
+    columns: Columns = {}
+    for by in (1, -1, 2, -2, 3, -3):
+        columns[f"n{by}_eff"] = _shift(eff, by, -1)
+        columns[f"n{by}_ld"] = _shift(ld, by, -1)
+        columns[f"n{by}_prose"] = _shift(is_prose, by, -1)
+        if abs(by) < 3:
+            columns[f"n{by}_end"] = _shift(end, by, -1)
+            columns[f"n{by}_tag"] = _shift(tags, by, -1)
+            columns[f"n{by}_same"] = _shift(parents, by, -2) == parents
+    return columns
+
+
+def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
+    """All features, blocks by columns, and the columns' names."""
+    columns = {**page.columns, **_name_odds(page, names), **_word_odds(page.words, words)}
+    for by in (1, -1, 2, -2):
+        for name in ("w_mean", "v_lowest"):
+            columns[f"n{by}_{name}"] = _shift(columns[name], by, 0)
+    out = np.empty((len(page.blocks.texts), len(columns)), np.float32)
+    for k, column in enumerate(columns.values()):
+        out[:, k] = column
+    return out, list(columns)
+
+
+def _name_odds(page: Sketch, odds: Odds) -> Columns:
+    """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
+    elements, tree = page.blocks.elements, page.tree
+    known: dict[tuple[str, str], tuple[float, float, float, float]] = {}
+    rows = []
+    for key in zip(elements.tags, elements.names, strict=True):
+        row = known.get(key)
+        if row is None:
+            row = known[key] = _odds_of(key, odds)
+        rows.append(row)
+    low, high, mean, tag = np.array(rows).T
+    off = page.held.join != np.arange(len(rows))
+    way_low, way_sum, way_high = np.zeros(len(rows)), np.zeros(len(rows)), np.zeros(len(rows))
+    all_low, all_sum = np.zeros(len(rows)), np.zeros(len(rows))
+    for level in tree.levels:
+        up, on = tree.parents[level], off[level]
+        way_low[level] = np.where(on, np.minimum(way_low[up], low[level]), 0)
+        way_sum[level] = np.where(on, way_sum[up] + mean[level], 0)
+        way_high[level] = np.where(on, np.maximum(way_high[up], high[level]), 0)
+        all_low[level] = np.minimum(all_low[up], low[level])
+        all_sum[level] = all_sum[up] + mean[level]
+    owners = np.array(page.blocks.owners)
+    columns: Columns = {}
+    at = owners
+    for k in range(4):
+        columns |= {f"v{k}_low": low[at], f"v{k}_high": high[at], f"v{k}_mean": mean[at]}
+        at = tree.parents[at]
+    return columns | {
+        "v_lowest": way_low[owners],
+        "v_sum": way_sum[owners],
+        "v_highest": way_high[owners],
+        "v_low": all_low[owners],
+        "v_all": all_sum[owners],
+        "v_tag": tag[owners],
+        "v_up": tag[tree.parents[owners]],
+    }
+
+
+def _odds_of(key: tuple[str, str], odds: Odds) -> tuple[float, float, float, float]:
+    tag, names = key
+    found = [value for word in sorted(set(name_words(names))) if (value := odds(word)) is not None]
+    own = odds(f"<{tag}") or 0.0
+    if not found:
+        return 0.0, 0.0, 0.0, own
+    return min(*found, 0.0), max(*found, 0.0), sum(found) / len(found), own
+
+
+def _word_odds(blocks: list[list[str]], odds: Odds) -> Columns:
+    """Learned log-odds of the words of a block: mean, lowest, highest, share of known ones, the first word's."""
+    rows = np.zeros((len(blocks), 5), np.float32)
+    for i, words in enumerate(blocks):
+        found = [value for word in words if (value := odds(word)) is not None]
+        if found:
+            first = odds(words[0]) or 0.0
+            rows[i] = sum(found) / len(found), min(found), max(found), len(found) / len(words), first
+    return dict(zip(("w_mean", "w_low", "w_high", "w_known", "w_first"), rows.T, strict=True))

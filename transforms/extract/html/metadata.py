@@ -1,0 +1,198 @@
+"""What a page says of itself: every claim as a candidate with its signal, in the order of trust of `SIGNALS`."""
+
+import re
+from html import unescape
+
+from lxml import etree
+
+from hanji.transforms.extract.html import jsonld
+from hanji.transforms.extract.html.features import Hints
+from hanji.transforms.records import Candidate
+
+# How far each signal is trusted, best first; `normalize.resolve` weighs claims of one field by this order and by
+# how many agree.
+SIGNALS = ("json-ld", "meta", "og", "dublin-core", "parsely", "microdata", "time", "h1", "title", "byline", "visible", "url")
+
+_META: dict[str, tuple[str, str]] = {
+    key: (field, signal)
+    for signal, field, keys in (
+        ("og", "title", "og:title"),
+        ("meta", "title", "twitter:title title headline sailthru.title hdl cxenseparse:title cxenseparse:recs:articletitle"),
+        ("parsely", "title", "parsely-title"),
+        ("dublin-core", "title", "dc.title dcterms.title dc:title"),
+        ("og", "description", "og:description"),
+        ("meta", "description", "description twitter:description sailthru.description"),
+        ("dublin-core", "description", "dc.description dcterms.description dc:description dcterms.abstract"),
+        ("meta", "author", "article:author author article:author_name sailthru.author byl citation_author "
+         "cxenseparse:author mediator_author article.author dcsext.author og:article:author book:author authors "
+         "bt:author shareaholic:article_author_name rnews:author authorname"),
+        ("parsely", "author", "parsely-author"),
+        ("dublin-core", "author", "dc.creator dcterms.creator dc:creator dc.creator.name"),
+        ("meta", "published", "article:published_time og:published_time og:article:published_time pubdate "
+         "publishdate publish-date publish_date published article.published sailthru.date published_time "
+         "datepublished date_published article_date_original cxenseparse:recs:publishtime og:pubdate date "
+         "originalpublicationdate citation_publication_date citation_date ptime pub_date release_date "
+         "displaydate rnews:datepublished mediator_published_time bt:pubdate iso-8601-publish-date last-published "
+         "article.created vr:published_time article:published publication_date publishtime regdate"),
+        ("parsely", "published", "parsely-pub-date"),
+        ("dublin-core", "published", "dc.date.issued dcterms.issued dc.date dcterms.date dc:date dc.date.created "
+         "dcterms.created dc:created dc.issued"),
+        ("meta", "modified", "article:modified_time og:updated_time og:modified_time og:article:modified_time lastmod "
+         "last-modified article.updated modified date_modified lastmodified utime article:modified updated_time "
+         "revision_date rnews:datemodified bt:moddate datemodified iso-8601-modified-date"),
+        ("dublin-core", "modified", "dc.date.modified dcterms.modified dc.modified"),
+        ("meta", "section", "article:section section sailthru.verticals og:article:section og:section "
+         "cxenseparse:recs:category article.section"),
+        ("parsely", "section", "parsely-section"),
+        ("meta", "keyword", "article:tag news_keywords keywords sailthru.tags og:article:tag"),
+        ("parsely", "keyword", "parsely-tags"),
+        ("dublin-core", "keyword", "dc.subject dcterms.subject dc:subject"),
+        ("og", "publisher", "og:site_name"),
+        ("dublin-core", "publisher", "dc.publisher dcterms.publisher dc:publisher"),
+        ("meta", "publisher", "application-name apple-mobile-web-app-title citation_journal_title copyright "
+         "publisher article:publisher twitter:site cre"),
+        ("og", "language", "og:locale"),
+        ("meta", "language", "language content-language dc.language dcterms.language"),
+        ("og", "image", "og:image og:image:url og:image:secure_url"),
+        ("meta", "image", "twitter:image twitter:image:src thumbnail sailthru.image.full"),
+        ("og", "url", "og:url"),
+        ("parsely", "url", "parsely-link"),
+        ("meta", "license", "dc.rights dcterms.rights license"),
+        ("meta", "free_access", "article:content_tier isaccessibleforfree"),
+        ("og", "kind", "og:type"),
+        ("meta", "robots", "robots"),
+    )
+    for key in keys.split()
+}  # fmt: skip
+
+_METAS = etree.XPath("//meta[@content]")
+_SCRIPTS = etree.XPath("//script[contains(@type,'ld+json')]")
+_LINKS = etree.XPath("//link[@rel][@href]|//a[@rel='license'][@href]")
+_TITLES = etree.XPath("(/html/head/title|/html/body//title[not(ancestor::svg)])[1]//text()")
+_PROPERTIES = etree.XPath("//*[@itemprop]")
+_TIMES = etree.XPath("//time")
+_HEADLINES = etree.XPath("//h1")
+_BASE = etree.XPath("string(/html/head/base/@href)")
+_ITEMPROPS = {
+    "headline": "title", "datepublished": "published", "datecreated": "created", "datemodified": "modified",
+    "author": "author", "creator": "author", "articlesection": "section", "keywords": "keyword",
+    "inlanguage": "language", "image": "image", "description": "description", "license": "license",
+}  # fmt: skip
+_DATED = re.compile(
+    r"publi|posted|created|date|time|veröff|erstellt|datum|fecha|article-?info|meta|byline|timestamp", re.IGNORECASE
+)
+_CHANGED = re.compile(r"updat|modif|aktualisiert|edited|changed|수정", re.IGNORECASE)
+_SHORT = 300
+
+
+def read_metadata(root: etree._Element, url: str | None = None) -> list[Candidate]:
+    """All claims of a page, before its invisible parts are taken out."""
+    links = _links(root)
+    addresses = frozenset(jsonld.bare(c.value) for c in links if c.field == "canonical_url") | (
+        frozenset((jsonld.bare(url),)) if url else frozenset()
+    )
+    found = jsonld.candidates(("".join(script.itertext()) for script in _SCRIPTS(root)), addresses)
+    found += _metas(root)
+    found += links
+    found += _microdata(root)
+    found += _times(root)
+    found += _headings(root)
+    if language := root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"):
+        found.append(Candidate(field="language", value=language.strip(), signal="html"))
+    return found
+
+
+def read_hints(claims: list[Candidate]) -> Hints:
+    """What the scorer may know of the text from the metadata."""
+
+    def first(field: str) -> str:
+        return next((claim.value for claim in claims if claim.field == field), "")
+
+    titles = tuple(dict.fromkeys(c.value for c in claims if c.field == "title" and c.signal != "h1"))[:6]
+    body = max((c.value for c in claims if c.field == "body"), key=len, default="")
+    return Hints(titles=titles, description=first("description"), body=body)
+
+
+def tidy(text: str | None) -> str:
+    """Single spaces, and no entities that were escaped twice.
+
+    >>> tidy(" Mills &amp;amp; boards ")
+    'Mills & boards'
+    """
+    if not text:
+        return ""
+    if "&" in text:
+        text = unescape(unescape(text))
+    return " ".join(text.split())
+
+
+def _metas(root: etree._Element) -> list[Candidate]:
+    found = []
+    for meta in _METAS(root):
+        key = meta.get("property") or meta.get("name") or meta.get("http-equiv") or ""
+        known = _META.get(key.strip().lower())
+        if known and (value := tidy(meta.get("content"))):
+            found.append(Candidate(field=known[0], value=value[:5000], signal=known[1], detail=key))
+    return found
+
+
+def _links(root: etree._Element) -> list[Candidate]:
+    fields = {"canonical": "canonical_url", "license": "license", "amphtml": "amp_url", "shortlink": "short_url"}
+    found = []
+    for link in _LINKS(root):
+        for rel in (link.get("rel") or "").lower().split():
+            if field := fields.get(rel):
+                found.append(Candidate(field=field, value=(link.get("href") or "").strip(), signal="link", detail=rel))
+    return [claim for claim in found if claim.value]
+
+
+def _text(node: etree._Element, most: int = _SHORT) -> str:
+    parts: list[str] = []
+    size = 0
+    for part in node.itertext():
+        parts.append(part)
+        size += len(part)
+        if size > 4 * most:
+            break
+    return tidy("".join(parts))[:most]
+
+
+def _microdata(root: etree._Element) -> list[Candidate]:
+    found = []
+    for node in _PROPERTIES(root):
+        for prop in (node.get("itemprop") or "").lower().split():
+            field = _ITEMPROPS.get(prop)
+            if not field:
+                continue
+            if field == "author" and (name := node.find(".//*[@itemprop='name']")) is not None:
+                node = name  # noqa: PLW2901  # the name of the person is what is meant
+            value = node.get("content") or node.get("datetime") or (node.get("src") if field == "image" else _text(node))
+            if value and (value := tidy(value)[:_SHORT]):
+                found.append(Candidate(field=field, value=value, signal="microdata", detail=prop))
+    return found
+
+
+def _times(root: etree._Element) -> list[Candidate]:
+    """`<time>` elements: published, unless they or those around them say that something was changed."""
+    found = []
+    for node in _TIMES(root)[:60]:
+        value = tidy(node.get("datetime")) or _text(node, 80)
+        parent = node.getparent()
+        named = " ".join(filter(None, (node.get("class"), node.get("itemprop"), node.get("id"), node.get("pubdate"))))
+        around = f"{parent.get('class') or ''} {(parent.text or '')[-40:]}" if parent is not None else ""
+        if value:
+            field = "modified" if _CHANGED.search(f"{named} {around} {(node.text or '')[:40]}") else "published"
+            trusted = "" if _DATED.search(f"{named} {around}") else "plain"
+            found.append(Candidate(field=field, value=value, signal="time", detail=trusted))
+    return found
+
+
+def _headings(root: etree._Element) -> list[Candidate]:
+    found = [
+        Candidate(field="title", value=text, signal="h1", detail=node.get("class") or "")
+        for node in _HEADLINES(root)[:12]
+        if (text := _text(node))
+    ]
+    if title := tidy("".join(_TITLES(root))):
+        found.append(Candidate(field="title", value=title[:_SHORT], signal="title"))
+    return found

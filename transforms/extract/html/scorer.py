@@ -1,0 +1,118 @@
+"""The learned scorer: boosted trees over a page's block features, and the odds of names and words, from one file."""
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from hanji.transforms.extract.html.features import Sketch, matrix
+from hanji.transforms.extract.html.tree import Array
+
+# Blocks that the first trees are sure of are not looked at further: most of a page's links.
+_FIRST_TREES, _SURELY_NOT = 40, -4.0
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """All trees' nodes in one row: inner node `i` sends a block to `children[2i]` or, above the threshold, to the next.
+
+    A leaf is its own child, so that all blocks may go `depth` steps down; `values` holds the leaves' log-odds.
+    """
+
+    features: Array
+    thresholds: Array
+    children: Array
+    values: Array
+    roots: Array
+    depth: int
+    columns: tuple[str, ...]
+    names: dict[str, float]
+    words: dict[str, float]
+
+    @classmethod
+    def from_trees(
+        cls, trees: list[dict[str, Any]], columns: list[str], names: dict[str, float], words: dict[str, float]
+    ) -> "Model":
+        """From LightGBM's dump of numerical splits."""
+        features, thresholds, children, values, roots, depth = [], [], [], [], [], 0
+
+        def add(node: dict[str, Any], level: int) -> int:
+            nonlocal depth
+            depth = max(depth, level)
+            at = len(features)
+            features.append(node.get("split_feature", 0))
+            thresholds.append(node.get("threshold", 0.0))
+            values.append(node.get("leaf_value", 0.0))
+            children.extend((at, at))
+            if "split_feature" in node:
+                children[2 * at] = add(node["left_child"], level + 1)
+                children[2 * at + 1] = add(node["right_child"], level + 1)
+            return at
+
+        for tree in trees:
+            roots.append(add(tree, 0))
+        return cls(
+            features=np.array(features, np.int32), thresholds=np.array(thresholds, np.float32),
+            children=np.array(children, np.int32), values=np.array(values, np.float32),
+            roots=np.array(roots, np.int32), depth=depth, columns=tuple(columns), names=names, words=words,
+        )  # fmt: skip
+
+
+def score(page: Sketch, model: Model) -> Array:
+    """The log-odds of each block that it is body."""
+    rows, columns = matrix(page, model.names.get, model.words.get)
+    if tuple(columns) != model.columns:
+        raise ValueError("the model was trained on other features")
+    found = _descend(rows, model, model.roots[:_FIRST_TREES])
+    rest = np.nonzero(found > _SURELY_NOT)[0]
+    found[rest] += _descend(rows[rest], model, model.roots[_FIRST_TREES:])
+    return found
+
+
+def _descend(rows: Array, model: Model, roots: Array) -> Array:
+    flat, width = np.ascontiguousarray(rows).ravel(), rows.shape[1]
+    base = (np.arange(len(rows), dtype=np.int32) * width)[:, None]
+    at = np.broadcast_to(roots, (len(rows), len(roots)))
+    for _ in range(model.depth):
+        above = flat.take(base + model.features.take(at)) > model.thresholds.take(at)
+        at = model.children.take(2 * at + above)
+    total: Array = model.values.take(at).sum(axis=1)
+    return total
+
+
+def save_model(model: Model, path: Path) -> None:
+    """As one compressed file without any pickled object."""
+
+    def words(values: dict[str, float]) -> Array:
+        return np.frombuffer("\n".join(values).encode(), np.uint8)
+
+    def odds(values: dict[str, float]) -> Array:
+        return np.array(list(values.values()), np.float16)
+
+    np.savez_compressed(
+        path,
+        features=model.features.astype(np.int16), thresholds=model.thresholds, children=model.children,
+        values=model.values, roots=model.roots, depth=np.array(model.depth),
+        columns=np.frombuffer("\n".join(model.columns).encode(), np.uint8),
+        names=words(model.names), name_odds=odds(model.names),
+        words=words(model.words), word_odds=odds(model.words),
+    )  # fmt: skip
+
+
+def load_model(file: Traversable) -> Model:
+    """The model of `save_model`."""
+    with file.open("rb") as stream:
+        data = dict(np.load(stream, allow_pickle=False))
+
+    def texts(key: str) -> list[str]:
+        return bytes(data[key]).decode().split("\n")
+
+    def odds(key: str) -> dict[str, float]:
+        return dict(zip(texts(key + "s"), data[key + "_odds"].astype(float).tolist(), strict=True))
+
+    return Model(
+        features=data["features"].astype(np.int32), thresholds=data["thresholds"], children=data["children"],
+        values=data["values"], roots=data["roots"], depth=int(data["depth"]), columns=tuple(texts("columns")),
+        names=odds("name"), words=odds("word"),
+    )  # fmt: skip
