@@ -94,7 +94,7 @@ def decode_bytes(data: bytes, declared: str | None = None) -> Decoded:
         decoded = _climb(clean, declared)
         if repairs:
             decoded = msgspec.structs.replace(decoded, repairs=repairs + decoded.repairs)
-    if not decoded.text.strip("\ufeff\x00 \t\r\n\u3000\xa0"):
+    if not decoded.text.strip().strip("\ufeff\x00").strip():
         raise Rejected("empty", "no visible character")
     return decoded
 

@@ -16,6 +16,7 @@ _CHARSET = re.compile(
     rb"""|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{2,40})""",
     re.IGNORECASE,
 )
+_GUESSED = frozenset(("cp949", "detector", "windows-1252"))
 _MARKUP = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>])",
     re.IGNORECASE | re.DOTALL,
@@ -44,10 +45,12 @@ def looks_like_html(data: bytes) -> bool:
 
 def html_page(item: Item, data: bytes) -> Page:
     """The page of a web document. Raises `Rejected`: `empty`, `binary`, `undecodable`."""
-    declared = item.declared
-    stated = None if declared else meta_charset(data)
-    decoded = decode_bytes(data, declared or stated)
-    rung = "meta" if stated and decoded.rung == "declared" else decoded.rung
+    stated = meta_charset(data)
+    decoded = decode_bytes(data, item.declared or stated)
+    by_meta = not item.declared
+    if item.declared and stated and decoded.rung in _GUESSED:  # HTTP's label was wrong
+        decoded, by_meta = decode_bytes(data, stated), True
+    rung = "meta" if by_meta and decoded.rung == "declared" else decoded.rung
     text, repairs = repair(decoded.text)
     source = source_of(item, data, "html", decoded.encoding, "+".join((rung, *decoded.repairs, *repairs)))
-    return Page(source=source, text=text, url=item.url)
+    return Page(source=source, text=text, url=item.url, candidates=item.candidates)

@@ -1,20 +1,26 @@
 """What a decoder is given: one thing with a name, in a file or inside a container."""
 
 import hashlib
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
 from hanji.transforms.decode.limits import Limits
-from hanji.transforms.records import Reject, Rejected, Source
+from hanji.transforms.records import Candidate, Page, Reject, Rejected, Skip, Source
 
 STAGE = "Decode"
+
+# `read(n)` sets n bytes aside before it knows how many there are; most articles are shorter than this.
+_STEP = 1 << 18
+
+Outcome = Page | Skip | Reject
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One document or container. `name` decides its format; `member` is its path inside the file, if it is in one.
 
-    `declared` and `url` are what its container says of it (HTTP's charset, the address it was fetched from).
+    `declared`, `url` and `candidates` are what its container says of it: HTTP's charset, the address it was fetched
+    from, a message's subject and date.
     """
 
     uri: str
@@ -25,20 +31,31 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     depth: int = 0
     declared: str | None = None
     url: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Member(NamedTuple):
+    """One thing inside a container, to be read before the next one is asked for."""
+
+    item: Item
+    stream: BinaryIO
 
 
 def check_size(size: int, limits: Limits) -> None:
-    """Raises `Rejected("too-large")` by the stated size, before anything is read."""
+    """Raises `Rejected("too-large")` for a document of so many bytes, stated or read so far."""
     if size > limits.max_bytes:
-        raise Rejected("too-large", f"{size} bytes, the limit is {limits.max_bytes}")
+        raise Rejected("too-large", f"{size} bytes or more, the limit is {limits.max_bytes}")
 
 
 def read_all(stream: BinaryIO, limits: Limits) -> bytes:
     """All bytes of a document. Raises `Rejected("too-large")` rather than hold more than the limit."""
-    data = stream.read(limits.max_bytes + 1)
-    if len(data) > limits.max_bytes:
-        raise Rejected("too-large", f"more than {limits.max_bytes} bytes")
-    return data
+    parts: list[bytes] = []
+    size = 0
+    while part := stream.read(_STEP):
+        parts.append(part)
+        size += len(part)
+        check_size(size, limits)
+    return b"".join(parts)
 
 
 def digest(data: bytes) -> str:

@@ -16,4 +16,4 @@ def text_page(item: Item, data: bytes) -> Page:
         raise Rejected("empty", "only invisible characters")
     decoded_by = "+".join((decoded.rung, *decoded.repairs, *repairs))
     source = source_of(item, data, "text", decoded.encoding, decoded_by)
-    return Page(source=source, text=text, url=item.url)
+    return Page(source=source, text=text, url=item.url, candidates=item.candidates)
