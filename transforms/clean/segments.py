@@ -1,6 +1,6 @@
 """Cuts in a line: a dateline or byline before the first words of the story, a byline behind the last ones."""
 
-from hanji.transforms.datelines import split_lead, split_tail
+from hanji.transforms.bylines import split_lead, split_tail
 from hanji.transforms.records import Line, Role, Segment
 
 # Datelines open the story: only its first paragraphs are looked at. Bylines close it, or a photo report's paragraph.

@@ -2,7 +2,7 @@
 "opens one, what may stand inside.
 """
 
-from hanji.transforms.wordlists import word_set
+from hanji.transforms.bylines.wordlists import word_set
 
 PARTICLES = word_set(
     "de da di do dos das del della dello dei degli du des la le les el al bin ibn ben bint abu "

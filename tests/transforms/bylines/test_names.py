@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanji.transforms.agencies import is_agency, is_organisation
-from hanji.transforms.east_asian_names import chinese_name, hangul_name, japanese_name
-from hanji.transforms.mailboxes import email_fits
-from hanji.transforms.names import latin_name, name_key, respell, split_glued
+from hanji.transforms.bylines.agencies import is_agency, is_organisation
+from hanji.transforms.bylines.east_asian_names import chinese_name, hangul_name, japanese_name
+from hanji.transforms.bylines.mailboxes import email_fits
+from hanji.transforms.bylines.names import latin_name, name_key, respell, split_glued
 
 LATIN = [
     ("Nora Vance", "Nora Vance"),

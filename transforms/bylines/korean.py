@@ -2,12 +2,12 @@
 
 import re
 
-from hanji.transforms.agencies import is_agency, is_desk, is_organisation
-from hanji.transforms.east_asian_names import hangul_name, is_full_hangul_name
-from hanji.transforms.names import latin_name
-from hanji.transforms.people import MAIL, Byline, assign, take_emails
+from hanji.transforms.bylines.agencies import is_agency, is_desk, is_organisation
+from hanji.transforms.bylines.east_asian_names import hangul_name, is_full_hangul_name
+from hanji.transforms.bylines.names import latin_name
+from hanji.transforms.bylines.people import MAIL, Byline, assign, take_emails
+from hanji.transforms.bylines.roles import HANGUL_CREW, HANGUL_REPORTER, HANGUL_TITLE, HANGUL_WRITER_LABEL
 from hanji.transforms.records import Author
-from hanji.transforms.roles import HANGUL_CREW, HANGUL_REPORTER, HANGUL_TITLE, HANGUL_WRITER_LABEL
 
 _NAME = "[가-힣]{2,4}"
 _AND = r"(?:\s?[·‧ㆍ•・,/&]\s?|\s(?:및\s)?)"

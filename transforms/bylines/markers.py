@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.wordlists import word_set
+from hanji.transforms.bylines.wordlists import word_set
 
 # rule → markers that are enough by themselves, as "By Jane Doe" and "By: Jane Doe".
 _PLAIN = {

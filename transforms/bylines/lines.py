@@ -6,11 +6,11 @@ the cleaner's to judge.
 
 import re
 
-from hanji.transforms.han_bylines import read_han
-from hanji.transforms.korean_bylines import read_korean
-from hanji.transforms.latin_bylines import can_be_latin, read_latin
-from hanji.transforms.markers import ALONE
-from hanji.transforms.people import Byline
+from hanji.transforms.bylines.han import read_han
+from hanji.transforms.bylines.korean import read_korean
+from hanji.transforms.bylines.latin import can_be_latin, read_latin
+from hanji.transforms.bylines.markers import ALONE
+from hanji.transforms.bylines.people import Byline
 
 _LONGEST = 170
 _HANGUL = re.compile(r"[가-힣]")

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanji.transforms.date_labels import LABELS
 from hanji.transforms.dates import (
     FoundDate,
     find_dates,
@@ -17,8 +16,9 @@ from hanji.transforms.dates import (
     label_kind,
     resolve,
 )
-from hanji.transforms.days import SHAPES, day_at_year
-from hanji.transforms.months import MONTHS, WEEKDAYS
+from hanji.transforms.dates.date_labels import LABELS
+from hanji.transforms.dates.days import SHAPES, day_at_year
+from hanji.transforms.dates.months import MONTHS, WEEKDAYS
 
 P, M, U = "published", "modified", ""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.credits import (
+from hanji.transforms.publishers.credits import (
     LONGEST_CREDIT,
     copyright_claim,
     dateline_names,

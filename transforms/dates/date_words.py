@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from hanji.transforms.date_labels import FILLERS, LABELS, LONGEST_LABEL
-from hanji.transforms.months import WEEKDAYS
+from hanji.transforms.dates.date_labels import FILLERS, LABELS, LONGEST_LABEL
+from hanji.transforms.dates.months import WEEKDAYS
 
 SEPARATORS: Final = " \t\u00a0:：|,.;·•()（）[]<>/–—-*▲△○●■□◆◇▶▷ㅣ│｜ㆍ・"
 WORDS: Final = re.compile(r"[^\s\d:：|,;·•()（）\[\]<>/\"“”ㅣ│｜ㆍ・]+|[–—-]+")

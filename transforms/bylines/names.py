@@ -6,8 +6,8 @@ Names in Hangul, Han and kana are `east_asian_names`, what a mailbox tells of it
 import re
 import unicodedata
 
-from hanji.transforms.agencies import is_organisation
-from hanji.transforms.namewords import (
+from hanji.transforms.bylines.agencies import is_organisation
+from hanji.transforms.bylines.namewords import (
     ARTICLES,
     GIVEN_NAMES,
     KOREAN_ROMANISED,

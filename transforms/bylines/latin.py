@@ -3,14 +3,14 @@
 import re
 from itertools import pairwise
 
-from hanji.transforms.agencies import PICTURE_HOUSES, is_agency
-from hanji.transforms.markers import LABELS, MARKER, NICKNAMED, OPENERS, PLAIN
-from hanji.transforms.names import name_likelihood, split_glued
-from hanji.transforms.namewords import CALENDAR, NOT_NAMES, SECTION_WORDS
-from hanji.transforms.people import Byline
-from hanji.transforms.phrases import BETWEEN_NAMES, Said, fold, say
+from hanji.transforms.bylines.agencies import PICTURE_HOUSES, is_agency
+from hanji.transforms.bylines.markers import LABELS, MARKER, NICKNAMED, OPENERS, PLAIN
+from hanji.transforms.bylines.names import name_likelihood, split_glued
+from hanji.transforms.bylines.namewords import CALENDAR, NOT_NAMES, SECTION_WORDS
+from hanji.transforms.bylines.people import Byline
+from hanji.transforms.bylines.phrases import BETWEEN_NAMES, Said, fold, say
+from hanji.transforms.bylines.wordlists import word_set
 from hanji.transforms.records import Author
-from hanji.transforms.wordlists import word_set
 
 _GENERIC_MAILBOX = re.compile(
     r"(?:news|info|contact|webmaster|press|help|support|letters?|tips?|editor|desk|admin|service|"

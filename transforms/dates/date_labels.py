@@ -6,7 +6,7 @@ A label is looked up in lower case, words joined by one blank, without trailing 
 import re
 from typing import Final
 
-from hanji.transforms.months import without_marks
+from hanji.transforms.dates.months import without_marks
 
 # One language a line; words that are several languages' stand with the first. `_` is a blank within a label.
 _PUBLISHED: Final = """

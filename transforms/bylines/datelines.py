@@ -8,14 +8,11 @@ import re
 
 import msgspec
 
-from hanji.transforms.agencies import is_agency, is_organisation
-from hanji.transforms.namewords import NOT_NAMES
-from hanji.transforms.roles import HANGUL_REPORTER
-from hanji.transforms.tails import Tail, split_tail
-from hanji.transforms.whole_lines import read_byline
-from hanji.transforms.wordlists import word_set
-
-__all__ = ["Lead", "Tail", "split_lead", "split_tail"]
+from hanji.transforms.bylines.agencies import is_agency, is_organisation
+from hanji.transforms.bylines.lines import read_byline
+from hanji.transforms.bylines.namewords import NOT_NAMES
+from hanji.transforms.bylines.roles import HANGUL_REPORTER
+from hanji.transforms.bylines.wordlists import word_set
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ from hanji.transforms.publishers import (
     load_publishers,
     unknown_publisher,
 )
-from hanji.transforms.unknown_publishers import _ZONES
+from hanji.transforms.publishers.unknown import _ZONES
 
 ALL = load_publishers(resources.files("hanji.configs") / "publishers")
 KNOWN = Publishers(ALL)

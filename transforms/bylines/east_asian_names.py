@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.wordlists import word_set
+from hanji.transforms.bylines.wordlists import word_set
 
 # The 2015 census' commoner family names, then those of two syllables.
 _HANGUL_FAMILY = frozenset(

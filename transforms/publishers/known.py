@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import re2
 
-from hanji.transforms.credits import (
+from hanji.transforms.publishers.credits import (
     LONGEST_CREDIT,
     byline_text,
     copyright_claim,
@@ -15,21 +15,8 @@ from hanji.transforms.credits import (
     sign_off_text,
     source_text,
 )
-from hanji.transforms.publisher_files import ConfigError, Example, Publisher, Signature, load_publishers
-from hanji.transforms.site_titles import strip_site
-from hanji.transforms.unknown_publishers import country_zone, unknown_publisher
-
-__all__ = [
-    "ConfigError",
-    "Example",
-    "Publisher",
-    "Publishers",
-    "Signature",
-    "check_publisher",
-    "country_zone",
-    "load_publishers",
-    "unknown_publisher",
-]
+from hanji.transforms.publishers.files import Example, Publisher
+from hanji.transforms.publishers.site_titles import strip_site
 
 _LONGEST_MASTHEAD = 48
 _LONGEST_NAME_WORDS = 7

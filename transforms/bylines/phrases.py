@@ -2,12 +2,12 @@
 
 import re
 
-from hanji.transforms.agencies import is_agency, is_organisation
-from hanji.transforms.names import latin_name
-from hanji.transforms.namewords import PARTICLES, TIME_WORDS, TRAILING
-from hanji.transforms.people import MAIL, Byline, assign, take_emails
+from hanji.transforms.bylines.agencies import is_agency, is_organisation
+from hanji.transforms.bylines.names import latin_name
+from hanji.transforms.bylines.namewords import PARTICLES, TIME_WORDS, TRAILING
+from hanji.transforms.bylines.people import MAIL, Byline, assign, take_emails
+from hanji.transforms.bylines.roles import JOURNALISTS, TITLES
 from hanji.transforms.records import Author
-from hanji.transforms.roles import JOURNALISTS, TITLES
 
 # One thing a piece of a byline says: (kind, text), kind in name, given, role, agency, email, skip, doubt, fail.
 Said = tuple[str, str]

@@ -2,10 +2,10 @@
 
 import re
 
-from hanji.transforms.agencies import is_agency, is_organisation
-from hanji.transforms.east_asian_names import chinese_name, is_common_japanese, japanese_name
-from hanji.transforms.names import latin_name
-from hanji.transforms.people import MAIL, Byline, assign, take_emails
+from hanji.transforms.bylines.agencies import is_agency, is_organisation
+from hanji.transforms.bylines.east_asian_names import chinese_name, is_common_japanese, japanese_name
+from hanji.transforms.bylines.names import latin_name
+from hanji.transforms.bylines.people import MAIL, Byline, assign, take_emails
 from hanji.transforms.records import Author
 
 _SEPARATORS = re.compile(r"\s*[、，,；;・·／/&＆]\s*|\s*(?:和|與|与|及)\s*|\s+")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanji.transforms.datelines import split_lead, split_tail
+from hanji.transforms.bylines import split_lead, split_tail
 
 # paragraph, dateline, byline, rest
 LEADS = [

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hanji.transforms.clock import Clock, clock_after, clock_before, find_time
-from hanji.transforms.date_labels import FILLERS, FURNITURE, LABELS, RELATIVE, RELATIVE_WORDS
-from hanji.transforms.date_words import (
+from hanji.transforms.dates.clock import Clock, clock_after, clock_before
+from hanji.transforms.dates.date_labels import FILLERS, FURNITURE, LABELS, RELATIVE, RELATIVE_WORDS
+from hanji.transforms.dates.date_words import (
     SEPARATORS,
     WORDS,
     known_label,
@@ -23,10 +23,8 @@ from hanji.transforms.date_words import (
     weekday_behind,
     words_before,
 )
-from hanji.transforms.days import Day, day_at_year
-from hanji.transforms.zones import parse_offset
-
-__all__ = ["FoundDate", "find_dates", "find_time", "is_date_line", "is_relative", "label_kind", "resolve"]
+from hanji.transforms.dates.days import Day, day_at_year
+from hanji.transforms.dates.zones import parse_offset
 
 LONGEST_LINE: Final = 200
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.names import name_key
+from hanji.transforms.bylines.names import name_key
 
 # In the order of the code points.
 _INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")

@@ -6,7 +6,7 @@ an organisation wherever it stands beside a person; alone on a line only a liste
 
 import re
 
-from hanji.transforms.wordlists import word_set
+from hanji.transforms.bylines.wordlists import word_set
 
 # Agencies and houses that are credited by name alone, in lower case. Sources: the agencies' own names.
 _WIRE = """

@@ -3,9 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
-from hanji.transforms.clock import Clock
-from hanji.transforms.months import MONTHS, month_number
-from hanji.transforms.zones import ZONE
+from hanji.transforms.dates.clock import Clock
+from hanji.transforms.dates.months import MONTHS, month_number
+from hanji.transforms.dates.zones import ZONE
 
 
 class Day(NamedTuple):

@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
-from hanji.transforms.agencies import is_agency
-from hanji.transforms.namewords import CALENDAR
-from hanji.transforms.whole_lines import read_byline
+from hanji.transforms.bylines.agencies import is_agency
+from hanji.transforms.bylines.lines import read_byline
+from hanji.transforms.bylines.namewords import CALENDAR
 
 
 class Tail(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from hanji.transforms.mailboxes import email_fits
-from hanji.transforms.names import latin_name, name_key
+from hanji.transforms.bylines.mailboxes import email_fits
+from hanji.transforms.bylines.names import latin_name, name_key
 from hanji.transforms.records import Author
 
 EMAIL = re.compile(r"[\w.+-]*\w@(?:[\w-]+\.)+[A-Za-z]{2,}", re.ASCII)

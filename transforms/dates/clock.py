@@ -4,7 +4,7 @@ import re
 from datetime import datetime, tzinfo
 from typing import Final, NamedTuple
 
-from hanji.transforms.zones import ZONE, parse_zone
+from hanji.transforms.dates.zones import ZONE, parse_zone
 
 
 class Clock(NamedTuple):

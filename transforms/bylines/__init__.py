@@ -3,10 +3,10 @@
 The doors to the modules beside: `whole_lines` reads a line, `datelines` and `tails` cut a paragraph, `people` merges.
 """
 
-from hanji.transforms.datelines import Lead, split_lead
-from hanji.transforms.people import Byline, merge_authors, read_bio
-from hanji.transforms.tails import Tail, split_tail
-from hanji.transforms.whole_lines import is_byline_label, read_byline
+from hanji.transforms.bylines.datelines import Lead, split_lead
+from hanji.transforms.bylines.lines import is_byline_label, read_byline
+from hanji.transforms.bylines.people import Byline, merge_authors, read_bio
+from hanji.transforms.bylines.tails import Tail, split_tail
 
 __all__ = [
     "Byline",
