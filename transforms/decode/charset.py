@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from hanji.transforms.decode.legacy import best_legacy, reads_as_korean
+from hanji.transforms.decode.korean import reads_as_korean
 from hanji.transforms.records import Rejected
 
 
@@ -264,6 +264,8 @@ def _lenient(data: bytes, codec: str, rung: str) -> Decoded | None:
 
 
 def _by_scores(data: bytes) -> Decoded | None:
+    from hanji.transforms.decode.legacy import best_legacy  # noqa: PLC0415  # tables that few inputs need
+
     codec = best_legacy(data)
     if codec is None:
         return None

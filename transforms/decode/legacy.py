@@ -7,10 +7,8 @@ own languages: a wrong table gives rare characters, symbols inside words and cap
 import re
 from collections import Counter
 
+from hanji.transforms.decode.korean import CJK_INSIDE, CJK_LETTERS, NOT_TEXT, sample_of
 from hanji.transforms.decode.letters import ALPHABETS, HANGUL, KANJI, LATIN, SIMPLIFIED, TRADITIONAL
-
-# What is scored; a whole file is decoded only once the encoding is known.
-SAMPLE = 16_384
 
 EAST_ASIAN = (
     ("cp949", HANGUL),
@@ -22,12 +20,7 @@ EAST_ASIAN = (
     ("gb18030", TRADITIONAL),
 )
 
-_HANGUL = re.compile(r"[가-힣]")
 _KANA = re.compile(r"[ぁ-ヿ]")
-_CJK_LETTERS = re.compile(r"[ぁ-ヿ一-鿿가-힣]")
-_NOT_TEXT = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffdㄱ-ㆎ｡-ﾟ─-╿]")
-# An accent and the letter after it, taken for one character of two bytes. Matches "r嶨o"; not "A한 B".
-_CJK_INSIDE = re.compile(r"(?<=[a-z])[一-鿿가-힣](?=[a-z ])")
 _PUNCTUATION = frozenset("“”‘’„–—…«»·°•€£§\xa0©®™‹›№„")
 # Letter, symbol, letter: no language writes so. Matches "a³a", not "l’a".
 _SYMBOL_INSIDE = re.compile(r"(?<=[^\W\d_])[\xa1-\xb6\xb8-\xbf×÷€‚ƒ„†‡ˆ‰‹•™›˜˘˙˛˝¸](?=[^\W\d_])")
@@ -45,57 +38,19 @@ _FAULTS = (_LONE_LETTER, _SYMBOL_INSIDE, _TWO_SCRIPTS, _CAPITAL_INSIDE, _LETTER_
 _COMMON = 0.1
 
 
-def reads_as_korean(data: bytes) -> bool:
-    """Whether the bytes are strict CP949 and read as Korean prose.
-
-    >>> reads_as_korean("서울의 한 시장에서".encode("cp949")), reads_as_korean("北京的一个市场".encode("gb18030"))
-    (True, False)
-    """
-    try:
-        data.decode("cp949")
-    except UnicodeDecodeError:
-        return False
-    return is_korean_prose(_sample(data).decode("cp949", "ignore"))
-
-
-def is_korean_prose(text: str) -> bool:
-    """Mostly Hangul, and mostly syllables that Korean uses often; chance gives one in seven of those."""
-    hangul = _HANGUL.findall(text)
-    if len(hangul) < 2:
-        return False
-    others = len(_CJK_LETTERS.findall(text)) - len(hangul) + len(_NOT_TEXT.findall(text))
-    others += len(_CJK_INSIDE.findall(text))
-    common = sum(map(HANGUL.__contains__, hangul))
-    return common >= 0.5 * len(hangul) and len(hangul) >= 1.5 * others
-
-
 def best_legacy(data: bytes) -> str | None:
     """The Python codec in which `data` reads best, or None if none reads like a language.
 
     >>> best_legacy("東京の市場で".encode("cp932")), best_legacy("Привет, мир".encode("koi8_r"))
     ('cp932', 'koi8_r')
     """
-    sample = _sample(data)
+    sample = sample_of(data)
     wide = _best([(codec, _east_asian(sample, codec, common)) for codec, common in EAST_ASIAN], 0.3)
     if wide is not None:
         return wide
     scores = [(codec, _latin(sample, codec, order)) for codecs, order in LATIN for codec in codecs]
     scores += [(codec, _alphabet(sample, codec, order)) for codecs, order in ALPHABETS for codec in codecs]
     return _best(scores, 0.15)
-
-
-def _sample(data: bytes) -> bytes:
-    """The lines that have bytes outside ASCII, up to `SAMPLE`; a long page may begin with kilobytes of markup."""
-    if len(data) <= SAMPLE:
-        return data
-    found, size = [], 0
-    for line in data.split(b"\n"):
-        if not line.isascii():
-            found.append(line[:SAMPLE])
-            size += len(found[-1])
-            if size >= SAMPLE:
-                break
-    return b"\n".join(found)
 
 
 def _best(scores: list[tuple[str, float]], floor: float) -> str | None:
@@ -113,10 +68,10 @@ def _east_asian(sample: bytes, codec: str, common: frozenset[str]) -> float:
     text = _read(sample, codec)
     if text is None:
         return -1
-    letters = _CJK_LETTERS.findall(text)
+    letters = CJK_LETTERS.findall(text)
     if not letters:
         return -1
-    odd = len(_NOT_TEXT.findall(text)) + 2 * len(_CJK_INSIDE.findall(text))
+    odd = len(NOT_TEXT.findall(text)) + 2 * len(CJK_INSIDE.findall(text))
     if common is not KANJI:  # kana have the same place in JIS, GB 2312 and KS X 1001
         odd += len(_KANA.findall(text))
     return (sum(map(common.__contains__, letters)) - odd) / (len(letters) + odd)

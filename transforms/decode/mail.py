@@ -1,11 +1,8 @@
 """Pages inside messages: `.mhtml` (a browser's single-file page), `.eml` (a newsletter), `.mbox` (many of them)."""
 
-import email
-import email.policy
 import io
 from collections.abc import Iterator
-from email.message import EmailMessage
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -16,12 +13,17 @@ from hanji.transforms.decode.limits import Limits
 from hanji.transforms.decode.text import text_page
 from hanji.transforms.records import Candidate, Page, Reject, Rejected
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 
 def mail_page(item: Item, data: bytes) -> Page:
     """The page in a message: its HTML part, else its plain text; subject and date are candidates.
 
     Raises `Rejected`: `malformed` for what is no message or holds no such part, and what text and HTML raise.
     """
+    import email.policy  # noqa: PLC0415  # 13 ms for rare endings
+
     message = email.message_from_bytes(data, policy=email.policy.default)
     part = _part(message)
     if part is None or not message.keys():
@@ -48,7 +50,7 @@ def mbox_members(item: Item, stream: BinaryIO, limits: Limits) -> Iterator[Membe
             yield Member(member, io.BytesIO(message))
 
 
-def _part(message: EmailMessage) -> EmailMessage | None:
+def _part(message: "EmailMessage") -> "EmailMessage | None":
     """The first part of HTML, else of plain text. An MHTML page's frames and pictures come after it."""
     parts = [part for part in message.walk() if not part.is_multipart() and not part.is_attachment()]
     for kind in ("text/html", "application/xhtml+xml", "text/plain"):
@@ -58,13 +60,13 @@ def _part(message: EmailMessage) -> EmailMessage | None:
     return None
 
 
-def _candidates(message: EmailMessage) -> Iterator[Candidate]:
+def _candidates(message: "EmailMessage") -> Iterator[Candidate]:
     for field, header in (("title", "Subject"), ("published_at", "Date")):
         if value := _header(message, header):
             yield Candidate(field=field, value=value, signal="mail", detail=header)
 
 
-def _header(message: EmailMessage, name: str) -> str | None:
+def _header(message: "EmailMessage", name: str) -> str | None:
     """A header's text; the library raises on some that are malformed."""
     try:
         value = message.get(name)

@@ -1,16 +1,39 @@
 """Streams that know how much went through them, and stop before it is too much."""
 
 import io
+import lzma
 import shutil
+import tarfile
 import tempfile
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from hanji.transforms.decode.limits import Limits
 from hanji.transforms.records import Rejected
 
+# What the readers raise for bytes that are damaged or cut off; gzip an `OSError` too.
+DAMAGED = (EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile)
+
 # A spooled stream stays in memory up to this.
 _IN_MEMORY = 20_000_000
+
+
+def translated(error: Exception) -> Rejected:
+    """The outcome that a reader's error stands for: `truncated`, `damaged` or `unreadable`.
+
+    >>> translated(EOFError("cut off"))
+    Rejected('truncated', 'EOFError: cut off')
+    """
+    if isinstance(error, Rejected):
+        return error
+    detail = f"{type(error).__name__}: {error}"
+    if isinstance(error, EOFError) or (isinstance(error, tarfile.ReadError) and "unexpected end" in str(error)):
+        return Rejected("truncated", detail)
+    if isinstance(error, OSError) and error.errno is not None:
+        return Rejected("unreadable", detail)
+    return Rejected("damaged", detail)
 
 
 class Meter(io.RawIOBase):
@@ -25,14 +48,18 @@ class Meter(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # Buffer has no length before 3.12
-        data = self._source.read(len(buffer))
+        try:
+            data = self._source.read(len(buffer))
+        except (*DAMAGED, OSError) as error:
+            raise translated(error) from None
         buffer[: len(data)] = data
         self.count += len(data)
         self._check(self.count)
         return len(data)
 
 
-def metered(source: BinaryIO, check: Callable[[int], None]) -> BinaryIO:
+def metered(source: BinaryIO, check: Callable[[int], None] = lambda _: None) -> BinaryIO:
+    """The source behind a `Meter`: its errors become `Rejected`, and `check` is called with the bytes read so far."""
     return cast(BinaryIO, io.BufferedReader(Meter(source, check)))
 
 

@@ -7,7 +7,7 @@ strictly, that the damaged sequence has no reading of its own (`CAFÉ»` has), a
 
 import re
 
-from hanji.transforms.decode.legacy import is_korean_prose
+from hanji.transforms.decode.korean import is_korean_prose
 
 # Bytes 0x80-0x9F as Windows-1252 shows them; the five that it leaves open come through as C1 controls.
 _C1 = bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")

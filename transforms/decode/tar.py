@@ -7,6 +7,7 @@ from typing import BinaryIO, Self, cast
 from hanji.transforms.decode.archive import check_path, left_out, member_item, readable_name
 from hanji.transforms.decode.item import Item, Member, reject_of
 from hanji.transforms.decode.limits import Limits
+from hanji.transforms.decode.meter import metered
 from hanji.transforms.records import Reject, Rejected
 
 # Headers that hold a long name or attributes are read whole, before we are asked.
@@ -45,7 +46,7 @@ def tar_members(item: Item, stream: BinaryIO, limits: Limits) -> Iterator[Member
             except Rejected as why:
                 yield reject_of(member, why)
             else:
-                yield Member(member, cast(BinaryIO, archive.extractfile(info)))
+                yield Member(member, metered(cast(BinaryIO, archive.extractfile(info))))
 
 
 def _check(info: tarfile.TarInfo, name: str) -> None:

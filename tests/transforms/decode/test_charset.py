@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hanji.transforms.decode.charset import BOMS, MAGIC, WEAK_MAGIC, decode_bytes
-from hanji.transforms.decode.legacy import best_legacy, is_korean_prose, reads_as_korean
+from hanji.transforms.decode.korean import is_korean_prose, reads_as_korean
+from hanji.transforms.decode.legacy import best_legacy
 from hanji.transforms.records import Rejected
 
 KOREAN = "가람시는 23일 시청에서 기자회견을 열고 내년 예산안을 발표했다. 시장은 “시민의 안전을 위해 쓰겠다”고 말했다."
