@@ -30,6 +30,7 @@ from hanji.transforms.clean.labeller import Labeller
 from hanji.transforms.clean.titles import candidates
 from hanji.transforms.clean.verdicts import verdicts
 from hanji.transforms.decode.charset import decode_bytes
+from hanji.transforms.decode.mojibake import repair
 from hanji.transforms.decode.normalise import normalise
 from hanji.transforms.extract.text import extract_text
 from hanji.transforms.knowledge import Knowledge, load_readers
@@ -58,7 +59,7 @@ class Document(NamedTuple):
 def read_document(collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers) -> Document:
     decoded = decode_bytes(data)
     source = Source(uri=name, relative=name, format="text", sha256="")
-    page = Page(source=source, text=normalise(decoded.text))
+    page = Page(source=source, text=normalise(repair(decoded.text)[0]))
     draft = extract_text(page)
     evidence = tuple(read(line, readers) for line in draft.lines)
     return Document(collection, name, site, page, evidence, in_gold([one.line.text for one in evidence], gold["text"]), gold)

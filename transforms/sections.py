@@ -44,7 +44,7 @@ NAMES = frozenset(_NAMES.split()) - {"&", "all", "in", "1", "top", "all", "south
 }
 _SEPARATOR = re.compile(r"\s*(?:>|›|»|/|\||｜|::|→)\s*")
 _TRIM = " •·▪-–—>|[]【】()■◆▶#"
-_HOME = frozenset({"home", "홈", "homepage", "startseite", "accueil", "inicio", "トップ", "首页", "首頁", "news", "뉴스"})
+HOME = frozenset({"home", "홈", "homepage", "start", "startseite", "accueil", "inicio", "トップ", "首页", "首頁", "news", "뉴스"})
 LONGEST = 60
 
 
@@ -76,8 +76,8 @@ def is_section(text: str) -> bool:
 def _innermost(text: str, parts: list[str]) -> str | None:
     """The last part of a breadcrumb; one of two known names without a home (`생활/문화`) is a name by itself."""
     known = [part for part in parts if is_section(part)]
-    if parts[0].lower() in _HOME or ">" in text or "›" in text:
-        return parts[-1] if len(parts[-1]) <= 26 and (known or parts[0].lower() in _HOME) else None
+    if parts[0].lower() in HOME or ">" in text or "›" in text:
+        return parts[-1] if len(parts[-1]) <= 26 and (known or parts[0].lower() in HOME) else None
     return known[-1] if known and len(known) == len(parts) else None
 
 

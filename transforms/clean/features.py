@@ -104,7 +104,7 @@ def shape(evidence: Evidence, *, repeated: bool, scale: float, east_asian: float
         bracket=text[-1] == ")",
         question=text[-1] == "?",
         foreign=abs(asian - east_asian),
-        noise_rule=role == "noise",
+        noise_rule=(role == "noise") * (0.5 if rule and rule.weak else 1.0),
         opens=effect == "opens",
         ends=effect == "ends",
         other_rule=bool(role) and role not in ("noise", "caption"),
@@ -144,7 +144,7 @@ def place(lines: Floats, lengths: Floats) -> Floats:
     """Where each line stands: how much prose is before and after it, how near, and under which heading rule."""
     n = len(lines)
     index = np.arange(n)
-    prose = ((lengths >= 90) | ((lengths >= 45) & (lines[:, TERMINAL] > 0))) & (lines[:, RULED] == 0)
+    prose = ((lengths >= 90) | ((lengths >= 45) & (lines[:, TERMINAL] > 0))) & (lines[:, RULED] < 1)
     weight = lengths * prose
     done = np.cumsum(weight)
     total = max(1.0, float(done[-1]))

@@ -75,7 +75,11 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
 
 def _like_a_section(one: Evidence) -> bool:
     text = one.line.text
-    return len(text) <= 26 and text.count(" ") <= 3 and not one.dates and text[-1] not in ".!?:" and not text.isdigit()
+    named = one.byline is not None and bool(one.byline.authors)
+    return (
+        len(text) <= 26 and text.count(" ") <= 3 and not one.dates and not named
+        and text[-1] not in ".!?:" and not text.isdigit() and text.isprintable()
+    )
 
 
 def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:

@@ -49,6 +49,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     zone: Literal["any", "header", "footer"] = "any"
     effect: Literal["line", "opens", "ends"] = "line"
     longest: Annotated[int, msgspec.Meta(ge=1, le=LONGEST)] = SHORT
+    weak: bool = False
     needs: tuple[str, ...] = ()
     patterns: Examples
     removes: Examples

@@ -15,8 +15,8 @@ from hanji.transforms.sections import section_of
 SHORTEST, LONGEST = 6, 220
 # How far past the body's first line a headline may still stand: a lead picture or a summary may come first.
 PAST = 3
-# A line that scores lower is no headline, even if it is the best there is.
-LEAST = -20.0
+# So much of a line is told from chance when it stands again within another.
+TELLING = 12
 _TERM = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}|\d{2,}")
 _ENDS_SENTENCE = frozenset(".。…!！")
 METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
@@ -26,8 +26,19 @@ _CLOSING = "\"”’')]』」》）›» "
 def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: dict[str, float]) -> int | None:
     """The index of the headline's line, or None where no line looks like one."""
     scored = [(score(values, weights), -index) for index, values in candidates(evidence, found)]
-    best, index = max(scored, default=(LEAST, 0))
-    return -index if best > LEAST else None
+    if not scored:
+        return None
+    return _barest(evidence, -max(scored)[1])
+
+
+def _barest(evidence: tuple[Evidence, ...], chosen: int) -> int:
+    """Of a headline that stands twice, once with the site's name behind it, the line without it."""
+    text = evidence[chosen].line.text
+    for index, one in enumerate(evidence[: chosen + 12]):
+        bare = one.line.text
+        if len(bare) >= TELLING and len(bare) < len(text) and text.startswith(bare) and not text[len(bare)].isalnum():
+            return index
+    return chosen
 
 
 def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tuple[int, dict[str, float]]]:
@@ -35,9 +46,10 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
     if not body:
         return []
+    headlines = [index for index, one in enumerate(evidence[: body[0] + PAST]) if _headline_long(one.line.text)]
     places = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence, found, index)]
     terms = Counter(term for index in body[:40] for term in terms_of(evidence[index].line.text))
-    return [(index, title_features(evidence, found, index, rank, terms)) for rank, index in enumerate(places)]
+    return [(index, title_features(evidence, found, index, rank, terms) | _order(index, headlines, found)) for rank, index in enumerate(places)]
 
 
 def score(features: dict[str, float], weights: dict[str, float]) -> float:
@@ -62,8 +74,20 @@ def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) 
     if not SHORTEST <= len(text) <= LONGEST or not verdict.rule.startswith("layout"):
         return False
     if verdict.role is Role.BODY:
-        return not _prose(text) and any(below.role in METADATA for below in found[index + 1 : index + 6])
+        below = found[index + 1 : index + 6]
+        opens = index == 0 and len(found) > 1 and below[0].role is Role.BODY and _prose(evidence[1].line.text)
+        return not _prose(text) and (opens or any(verdict.role in METADATA for verdict in below))
     return verdict.role is Role.NOISE
+
+
+def _headline_long(text: str) -> bool:
+    return text.count(" ") >= 2 and len(text) >= 14 if text.isascii() else len(text) >= 10
+
+
+def _order(index: int, headlines: list[int], found: list[Verdict]) -> dict[str, float]:
+    """How many lines of a headline's length that no rule explains stand before this one, and is the last right above?"""
+    before = [at for at in headlines if at < index and found[at].rule.startswith("layout")]
+    return {"later": min(len(before), 4) / 2, "right_below": float(bool(before) and before[-1] == index - 1)}
 
 
 def _longer_below(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:

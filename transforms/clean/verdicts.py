@@ -47,7 +47,7 @@ def _certain(one: Evidence) -> Verdict | None:
         return Verdict(role=Role.PUBLISHER, rule=f"publishers.{one.masthead.name}")
     if one.label:
         return Verdict(role=Role(one.label), rule="labels.next-line")
-    if one.rule and one.rule.zone == "any" and not section_of(one.line.text):
+    if one.rule and one.rule.zone == "any" and not one.rule.weak and not section_of(one.line.text):
         return Verdict(role=one.rule.role, rule=one.rule.id)
     return None
 

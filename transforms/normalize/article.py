@@ -19,13 +19,13 @@ _IN_FIELDS = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY)
 
 def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     """The typed fields of a cleaned draft, each with its provenance; enrichments are still empty."""
-    publisher, publisher_claim = find_publisher(cleaned, knowledge.publishers)
+    text = "\n\n".join(segment.text for segment in of_role(cleaned, Role.BODY))
+    language, signal = detect(text, None)
+    publisher, publisher_claim = find_publisher(cleaned, knowledge.publishers, language)
     title, cut = find_title(cleaned, knowledge.publishers, publisher)
     url = _url(cleaned)
     host = site(url.value) if url else None
     authors, authors_claim = find_authors(cleaned)
-    text = "\n\n".join(segment.text for segment in of_role(cleaned, Role.BODY))
-    language, signal = detect(text, publisher.language if publisher else None)
     times = find_times(cleaned, zone_of(publisher, hosts_of(cleaned), language))
     subtitle, section = find_subtitle(cleaned), find_section(cleaned)
     datelines = of_role(cleaned, Role.DATELINE)

@@ -4,9 +4,12 @@ import re
 
 from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.publishers import Publisher, Publishers
-from hanji.transforms.records import Cleaned, Role
-from hanji.transforms.sections import is_section, section_of
+from hanji.transforms.records import Cleaned, Role, Segment
+from hanji.transforms.sections import HOME, is_section, section_of
 
+# Section names that stand this many together are a menu, not the section of the article.
+MENU = 4
+_STEP = re.compile(r"(\s[/>|»›:]\s|\s*[>»›]\s*)")
 _STATED_SECTION = re.compile(
     r"(?:언론사에서 (?P<naver>\S{1,12}) 섹션으로 분류|^(?:section|섹션|카테고리|분류|rubrik|rubrique|sección)\s*[:：|]\s*(?P<label>.{2,30})$)",
     re.IGNORECASE,
@@ -14,11 +17,29 @@ _STATED_SECTION = re.compile(
 
 
 def find_title(cleaned: Cleaned, publishers: Publishers, publisher: Publisher | None) -> tuple[Claim | None, str]:
-    """The headline without the site's name, and what was cut off it."""
+    """The headline without the site's name or the path to it, and what was cut off it."""
     for segment in of_role(cleaned, Role.TITLE):
         text, rest = publishers.strip_title(segment.text, publisher)
-        return Claim(value=text, signal="line", detail=segment.rule), rest
+        story, path = _without_path(text)
+        return Claim(value=story, signal="line", detail=segment.rule), " ".join(part for part in (path, rest) if part)
     return None, ""
+
+
+def _without_path(title: str) -> tuple[str, str]:
+    """The headline at the end of a breadcrumb or behind its section, and what stood before it.
+
+    >>> _without_path("Start / Ausland / Ferry to the island sails again after storm")
+    ('Ferry to the island sails again after storm', 'Start / Ausland /')
+    >>> _without_path("Kultur : Wer liest noch Gedichte?")
+    ('Wer liest noch Gedichte?', 'Kultur :')
+    >>> _without_path("Either/or: a choice")
+    ('Either/or: a choice', '')
+    """
+    *path, story = _STEP.split(title)
+    names = [part for part in path[::2] if part]
+    if not names or len(story) < 12 or not all(is_section(name) or name.casefold() in HOME for name in names):
+        return title, ""
+    return story, title[: len(title) - len(story)].strip()
 
 
 def find_subtitle(cleaned: Cleaned) -> Claim | None:
@@ -35,12 +56,17 @@ def find_section(cleaned: Cleaned) -> Claim | None:
         if segment.role is not Role.BODY and (stated := _STATED_SECTION.search(segment.text)):
             return Claim(value=(stated["naver"] or stated["label"]).strip(), signal="stated", detail=segment.rule)
     title = position(cleaned, Role.TITLE)
-    lines = [
-        (at, segment) for at, segment in enumerate(cleaned.segments[: position(cleaned, Role.BODY)])
-        if segment.role is Role.SECTION
-    ]
+    header = cleaned.segments[: position(cleaned, Role.BODY)]
+    lines = [(_distrust(header, at, title), segment) for at, segment in enumerate(header) if segment.role is Role.SECTION]
     if not lines:
         return None
-    _, nearest = min(lines, key=lambda line: (line[0] > title, abs(line[0] - title)))
+    _, nearest = min(lines, key=lambda line: line[0])
     name = section_of(nearest.text) or nearest.text.strip(" •·|>")
     return Claim(value=name, signal="line" if is_section(name) else "layout", detail=nearest.rule)
+
+
+def _distrust(header: tuple[Segment, ...], at: int, title: int) -> tuple[bool, bool, bool, int]:
+    """A sort key: a path first, then what stands in no menu, above the headline, nearest to it."""
+    text = header[at].text
+    menu = sum(other.role is Role.SECTION for other in header[max(0, at - 2) : at + 3]) >= MENU
+    return not (" > " in text or "›" in text), menu, at > title, abs(at - title)

@@ -1,24 +1,63 @@
 """The people of the byline, from wherever it stands: header, opening, tail, author's note."""
 
+import msgspec
+
 from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline
 from hanji.transforms.clean.evidence import without_dates
 from hanji.transforms.dates import find_dates
-from hanji.transforms.normalize.claims import Claim, of_role
+from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.records import Author, Cleaned, Role
 
 
+# A byline below the body belongs to the article only this near to its end; further down other stories are listed.
+NEAR = 4
+SURE = 0.9
+
+
 def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
-    """The authors, one entry a person, and where they were read."""
-    bylines = [byline for segment in of_role(cleaned, Role.BYLINE) if (byline := _read(segment.text))]
-    authors = merge_authors(bylines)
+    """The authors, one entry a person, and where they were read.
+
+    People named above the body are the authors: what stands below adds their e-mails and roles, and no one else.
+    """
+    above, below = _bylines(cleaned)
+    named = {_key(author) for byline in above for author in byline.authors if author.name}
+    bylines = [*above, *(_only(byline, named) if named else byline for byline in below)]
+    authors = tuple(author for author in merge_authors(bylines) if author.name)
     bios = [bio for segment in of_role(cleaned, Role.NOISE) if authors and (bio := _bio(segment.text, authors))]
     if bios:
-        authors = merge_authors([*bylines, *bios])
-    authors = tuple(author for author in authors if author.name)
+        authors = tuple(author for author in merge_authors([*bylines, *bios]) if author.name)
     if not authors:
         return (), None
     rules = ", ".join(dict.fromkeys(byline.rule for byline in bylines if byline.authors))
     return authors, Claim(value="", signal="byline", detail=rules)
+
+
+def _bylines(cleaned: Cleaned) -> tuple[list[Byline], list[Byline]]:
+    """What was read above the body or at its opening, and what at its end or below it."""
+    first, last = position(cleaned, Role.BODY), _last_body(cleaned)
+    above: list[Byline] = []
+    below: list[Byline] = []
+    for at, segment in enumerate(cleaned.segments):
+        if segment.role is Role.BYLINE and (byline := _read(segment.text)):
+            if at <= first:
+                above.append(byline)
+            elif at <= last + NEAR or byline.confidence > SURE:
+                below.append(byline)
+    return above, below
+
+
+def _last_body(cleaned: Cleaned) -> int:
+    return max((at for at, segment in enumerate(cleaned.segments) if segment.role is Role.BODY), default=0)
+
+
+def _only(byline: Byline, named: set[str]) -> Byline:
+    """The byline with those people alone who are named already, or nameless ones with an e-mail."""
+    kept = tuple(author for author in byline.authors if not author.name or _key(author) in named)
+    return msgspec.structs.replace(byline, authors=kept)
+
+
+def _key(author: Author) -> str:
+    return "".join(author.name.casefold().split())
 
 
 def _read(text: str) -> Byline | None:

@@ -11,9 +11,9 @@ from hanji.transforms.urls import site
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 
 
-def find_publisher(cleaned: Cleaned, publishers: Publishers) -> tuple[Publisher | None, Claim | None]:
+def find_publisher(cleaned: Cleaned, publishers: Publishers, language: str | None) -> tuple[Publisher | None, Claim | None]:
     """The publisher's entry, if there is one, and its name as a claim."""
-    for publisher, signal, detail in _known(cleaned, publishers):
+    for publisher, signal, detail in _known(cleaned, publishers, language):
         if publisher and not publisher.portal:
             return publisher, Claim(value=publisher.name, signal=signal, detail=detail)
     return None, next(_unknown(cleaned), None)
@@ -25,50 +25,59 @@ def hosts_of(cleaned: Cleaned) -> list[str]:
     return [*([site(cleaned.url)] if cleaned.url else []), *(host for text in outside for host in _ADDRESS.findall(text))]
 
 
-def _known(cleaned: Cleaned, publishers: Publishers) -> Iterator[tuple[Publisher | None, str, str]]:
+_STRONG = ("copyright", "imprint", "signature", "sign-off")
+_HEADER_ONLY = ("title", "byline")
+_WEAK = ("dateline", "source")
+
+
+def _known(
+    cleaned: Cleaned, publishers: Publishers, language: str | None
+) -> Iterator[tuple[Publisher | None, str, str]]:
+    """Every entry that something on the page speaks for, the most trusted first."""
     if cleaned.url:
-        yield publishers.by_domain(site(cleaned.url)), "url", cleaned.url
+        yield publishers.by_domain(site(cleaned.url), language), "url", cleaned.url
     for candidate in cleaned.candidates:
         if candidate.field == "publisher":
             yield publishers.by_masthead(candidate.value), candidate.signal, candidate.detail
     body = position(cleaned, Role.BODY)
     header, rest = cleaned.segments[:body], cleaned.segments[body:]
-    for segment in of_role(cleaned, Role.TITLE):
-        cut = publishers.strip_title(segment.text, None)[1]
-        yield publishers.by_masthead(cut.strip(" -|–—ㅣ:·")) if cut else None, "title-suffix", cut
+    yield from _title_suffixes(cleaned, header, publishers)
+    yield from _mastheads(publishers, header)
+    outside = tuple(segment for segment in cleaned.segments if segment.role is not Role.BODY)
+    yield from _credited(publishers, outside, _STRONG)
+    for segment in reversed(outside):
+        for domain in _ADDRESS.findall(segment.text):
+            yield publishers.by_domain(domain, language), "e-mail", domain
+    yield from _credited(publishers, header, _HEADER_ONLY)
+    yield from _mastheads(publishers, rest)
+    yield from _credited(publishers, outside, _WEAK)
+
+
+def _title_suffixes(
+    cleaned: Cleaned, header: tuple[Segment, ...], publishers: Publishers
+) -> Iterator[tuple[Publisher | None, str, str]]:
+    """The headline, and any line of the header that goes on where the headline ends."""
+    titles = [segment.text for segment in of_role(cleaned, Role.TITLE)]
     for segment in header:
-        if segment.role is Role.PUBLISHER:
-            yield publishers.by_masthead(segment.text), "masthead", segment.text
-    yield from _credits(publishers, (*rest, *header), _rights)
-    yield from _credits(publishers, cleaned.segments, _spoken)
-    for segment in rest:
-        if segment.role is Role.PUBLISHER:
-            yield publishers.by_masthead(segment.text), "masthead", segment.text
-    for segment in reversed(cleaned.segments):
-        if segment.role is not Role.BODY:
-            for domain in _ADDRESS.findall(segment.text):
-                yield publishers.by_domain(domain), "e-mail", domain
-    yield from _credits(publishers, cleaned.segments, _other)
+        if any(segment.text.startswith(title) for title in titles):
+            cut = publishers.strip_title(segment.text, None)[1]
+            name = re.sub(r"^\W*(?:INSIDE\s)?|\W+$", "", cut)
+            yield publishers.by_masthead(name) if name else None, "title-suffix", cut
 
 
-def _credits(
-    publishers: Publishers, segments: tuple[Segment, ...], which: Callable[[Segment], bool]
+def _mastheads(publishers: Publishers, segments: tuple[Segment, ...]) -> Iterator[tuple[Publisher | None, str, str]]:
+    for segment in segments:
+        if segment.role is Role.PUBLISHER:
+            yield publishers.by_masthead(segment.text), "masthead", segment.text
+
+
+def _credited(
+    publishers: Publishers, segments: tuple[Segment, ...], kinds: tuple[str, ...]
 ) -> Iterator[tuple[Publisher | None, str, str]]:
     for segment in segments:
-        if which(segment):
-            yield publishers.in_credit(segment.text), "credit", segment.text
-
-
-def _rights(segment: Segment) -> bool:
-    return segment.role in (Role.NOISE, Role.CAPTION) and segment.rule.startswith("copyright")
-
-
-def _spoken(segment: Segment) -> bool:
-    return segment.role in (Role.DATELINE, Role.BYLINE)
-
-
-def _other(segment: Segment) -> bool:
-    return segment.role is Role.NOISE
+        credit = publishers.credit(segment.text)
+        if credit and credit[1] in kinds:
+            yield credit[0], f"credit.{credit[1]}", segment.text
 
 
 def _unknown(cleaned: Cleaned) -> Iterator[Claim]:
