@@ -4,6 +4,7 @@ A theme is one file, `configs/noise/<theme>.yaml`. Its patterns are RE2 and must
 """
 
 import re
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Annotated, Any, Literal
 
@@ -30,6 +31,10 @@ _OTHER = ("qq zz ", "쀍뙗 ", "\ue000 ")
 _OPEN_PART = re.compile(r"\[\^|\\[wWsSdDpP]|(?<!\\)\.")
 
 
+# From a line in UTF-8 to the numbers of what matches it.
+_Matcher = Callable[[bytes], list[int] | None]
+
+
 class InvalidRules(ValueError):  # noqa: N818  # the domain's word
     """A noise file that cannot be used: names the file, the line and the key or rule."""
 
@@ -42,6 +47,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `ends` that the article is over. `longest` is the greatest length of a folded line, in characters.
     `needs` are words of which a folded line must have one before the patterns are tried.
     A rule whose patterns can begin with anything has to state them: it would cost time on every line of prose.
+    `weak` marks what body lines look like as well (a bare number, a separator, one general word): a hint, no verdict.
     """
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]+$")]
@@ -86,14 +92,23 @@ def fold(line: str) -> str:
     return text
 
 
-def specificity(rule: Rule, pattern: str) -> tuple[bool, int, int, str, str]:
-    """A sort key, most specific first: bound to a zone, fewest open parts such as `.` or `[^…]`, longest, then name.
+def specificity(rule: Rule, pattern: str) -> tuple[tuple[bool, bool, bool], int, int, str, str]:
+    """A sort key, most telling first.
+
+    Strong before weak, bound to a zone, speaking of the lines around, fewest open parts such as `.` or `[^…]`,
+    longest, then by name.
 
     >>> rule = Rule(id="a", patterns=("x",), removes=("x",), keeps=("y",))
     >>> specificity(rule, "share") < specificity(rule, "share .*")
     True
     """
-    return rule.zone == "any", len(_OPEN_PART.findall(pattern)), -len(pattern), rule.id, pattern
+    return (
+        (rule.weak, rule.zone == "any", rule.effect == "line"),
+        len(_OPEN_PART.findall(pattern)),
+        -len(pattern),
+        rule.id,
+        pattern,
+    )
 
 
 class Rules:
@@ -103,64 +118,96 @@ class Rules:
     words, and each rule that needs some has its own. Raises `InvalidRules` for a pattern that RE2 cannot read.
     """
 
-    __slots__ = ("_free", "_guarded", "_owners", "_wanted", "_words", "rules")
+    __slots__ = ("_free", "_guarded", "_owners", "_reach", "_single", "_wanted", "_words", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        ranked = sorted(((rule, pattern) for rule in rules for pattern in rule.patterns), key=lambda x: specificity(*x))
-        self._owners = tuple(rule for rule, _ in ranked)
-        places = list(enumerate(ranked))
-        self._free = _automaton([place for place in places if not place[1][0].needs])
-        needing = [rule for rule in rules if rule.needs]
-        self._guarded = tuple(_automaton([place for place in places if place[1][0] is rule]) for rule in needing)
-        words = sorted({word for rule in needing for word in rule.needs})
+        ranked = sorted(
+            ((number, pattern) for number, rule in enumerate(rules) for pattern in rule.patterns),
+            key=lambda place: specificity(rules[place[0]], place[1]),
+        )
+        self._owners = tuple(number for number, _ in ranked)
+        needing = [number for number, rule in enumerate(rules) if rule.needs]
+        places: dict[int, list[int]] = {number: [] for number in (-1, *needing)}
+        for rank, (number, _) in enumerate(ranked):
+            places[number if rules[number].needs else -1].append(rank)
+        patterns = [(rules[number].id, pattern) for number, pattern in ranked]
+        self._free = _automaton(patterns, places[-1])
+        self._single = tuple((rules[self._owners[rank]],) for rank in places[-1])
+        self._guarded = tuple((rules[n].longest, *_automaton(patterns, places[n])) for n in needing)
+        words = sorted({word for number in needing for word in rules[number].needs})
         self._words = _word_finder(words)
-        self._wanted = tuple(tuple(n for n, rule in enumerate(needing) if word in rule.needs) for word in words)
+        self._wanted = tuple(
+            tuple(n for n, number in enumerate(needing) if word in rules[number].needs) for word in words
+        )
+        self._reach = max((rule.longest for rule in rules), default=0)
 
     def match(self, folded: str) -> tuple[Rule, ...]:
-        """The rules that match the whole folded line, most specific first."""
+        """The rules that match the whole folded line, most telling first."""
         length = len(folded)
-        if length > LONGEST:
+        if length > self._reach:
             return ()
         line = folded.encode()
-        automaton, ranks = self._free
-        found = [ranks[hit] for hit in automaton.Match(line) or ()]
-        if words := self._words.Match(line):
-            for n in {n for word in words for n in self._wanted[word]}:
-                automaton, ranks = self._guarded[n]
-                found += [ranks[hit] for hit in automaton.Match(line) or ()]
-        if not found:
-            return ()
-        owners = dict.fromkeys(self._owners[rank] for rank in sorted(found))
-        return tuple(rule for rule in owners if length <= rule.longest)
+        match, ranks = self._free
+        hits = match(line)
+        words = self._words(line)
+        if not words:
+            if not hits:
+                return ()
+            if len(hits) == 1:  # what most lines of furniture come to
+                single = self._single[hits[0]]
+                return single if length <= single[0].longest else ()
+        found = [ranks[hit] for hit in hits] if hits else []
+        if words:
+            found += self._matches(line, length, words)
+        found.sort()
+        rules, owners = self.rules, self._owners
+        seen = dict.fromkeys([owners[rank] for rank in found])
+        return tuple(rules[number] for number in seen if length <= rules[number].longest)
+
+    def _matches(self, line: bytes, length: int, words: list[int]) -> list[int]:
+        """The ranks of the patterns that match among the rules that wait for one of these words."""
+        wanted = self._wanted
+        found: list[int] = []
+        for n in wanted[words[0]] if len(words) == 1 else {n for word in words for n in wanted[word]}:
+            longest, match, ranks = self._guarded[n]
+            if length <= longest and (hits := match(line)):
+                found += [ranks[hit] for hit in hits]
+        return found
 
     def __reduce__(self) -> tuple[type["Rules"], tuple[tuple[Rule, ...]]]:
         return Rules, (self.rules,)
 
 
-def _automaton(places: list[tuple[int, tuple[Rule, str]]]) -> tuple[Any, tuple[int, ...]]:
-    options = re2.Options()
-    options.max_mem = MEMORY
-    options.log_errors = False
-    automaton = re2.Set.FullMatchSet(options)
-    for _, (rule, pattern) in places:
+def _automaton(patterns: list[tuple[str, str]], ranks: list[int]) -> tuple[_Matcher, tuple[int, ...]]:
+    """The matcher of the `patterns` (rule, pattern) of these ranks, and the ranks in its own order."""
+    automaton = re2.Set.FullMatchSet(_options())
+    for rank in ranks:
+        rule, pattern = patterns[rank]
         try:
             automaton.Add(pattern)
         except re2.error as error:
-            raise InvalidRules(f"{rule.id}: {pattern!r}: {error}") from error
+            raise InvalidRules(f"{rule}: {pattern!r}: {error}") from error
     automaton.Compile()
-    return automaton, tuple(rank for rank, _ in places)
+    return automaton.Match, tuple(ranks)
 
 
-def _word_finder(words: list[str]) -> Any:  # noqa: ANN401  # re2 has no types
-    options = re2.Options()
-    options.max_mem = MEMORY
+def _word_finder(words: list[str]) -> _Matcher:
+    options = _options()
     options.literal = True
     finder = re2.Set.SearchSet(options)
     for word in words:
         finder.Add(word)
     finder.Compile()
-    return finder
+    matcher: _Matcher = finder.Match
+    return matcher
+
+
+def _options() -> Any:  # noqa: ANN401  # re2 has no types
+    options = re2.Options()
+    options.max_mem = MEMORY
+    options.log_errors = False
+    return options
 
 
 def load_rules(folder: Traversable) -> tuple[Rule, ...]:
