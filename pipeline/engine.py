@@ -34,8 +34,7 @@ def pipeline(words: Sequence[str], workers: int) -> beam.Pipeline:
 def _local(workers: int) -> FnApiRunner:
     if workers == 1:
         return FnApiRunner()
-    level = logging.getLevelName(logging.getLogger().getEffectiveLevel())
-    command = f"{shlex.quote(sys.executable)} -P -m hanji.pipeline.worker {level}"
+    command = f"{shlex.quote(sys.executable)} -P -m hanji.pipeline.worker {logging.root.manager.disable}"
     return FnApiRunner(default_environment=SubprocessSDKEnvironment.from_command_string(command))
 
 

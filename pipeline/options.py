@@ -110,6 +110,7 @@ def without_runner(words: Sequence[str]) -> list[str]:
 
 
 def log(*, verbose: bool) -> None:
-    """Log to stderr; but for `verbose` errors only: Beam warns of what nobody asked for, such as Google's clients."""
-    level = logging.INFO if verbose else logging.ERROR
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", force=True)
+    """Log to stderr; without `verbose` nothing of Beam, whose failures are told in one line at the end."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", force=True)
+    if not verbose:
+        logging.disable(logging.ERROR)

@@ -1,7 +1,8 @@
 """A worker process for Beam: its own harness, with the log kept to what a run wants to see.
 
-`python -P -m hanji.pipeline.worker [LEVEL]` is also a command for a portable runner's PROCESS environment (Flink
-without Docker): the runner then tells it by environment variables where to connect.
+`python -P -m hanji.pipeline.worker [LEVEL]`, with the number of the level up to which nothing is logged, is also a
+command for a portable runner's PROCESS environment (Flink without Docker): the runner then tells it by environment
+variables where to connect.
 """
 
 import logging
@@ -9,9 +10,8 @@ import sys
 
 
 def main(words: list[str]) -> None:
-    """Serve until the runner lets the worker go. Beam sets its own level, so the others are switched off."""
-    level = logging.getLevelNamesMapping().get(words[0] if words else "ERROR", logging.ERROR)
-    logging.disable(level - 1)
+    """Serve until the runner lets the worker go. Beam sets a level of its own, so what is below ours is disabled."""
+    logging.disable(int(words[0]) if words else logging.WARNING)
     from apache_beam.runners.worker import sdk_worker_main  # noqa: PLC0415  # importing it logs already
 
     sdk_worker_main.main([])
