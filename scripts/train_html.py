@@ -25,8 +25,8 @@ import numpy as np
 import trafilatura
 
 from hanji.transforms.extract.html.blocks import clear_invisible, read_blocks
-from hanji.transforms.extract.html.extract import read_hints
 from hanji.transforms.extract.html.features import Sketch, matrix, sketch
+from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.names import name_words
 from hanji.transforms.extract.html.parse import parse
 from hanji.transforms.extract.html.scorer import Model, save_model, score
@@ -140,7 +140,7 @@ def read_examples(data: Path) -> Iterator[Example]:
             gold = json.loads(line)
             markup = decoded(gzip.decompress((golds.parent / f"{gold['id']}.html.gz").read_bytes()))
             root = parse(markup)
-            hints = read_hints(root)
+            hints = read_hints(read_metadata(root, gold["url"]))
             clear_invisible(root)
             blocks = read_blocks(root)
             if not blocks.texts:

@@ -1,16 +1,119 @@
-"""stub"""
-import json, re
+"""A web page taken apart: claims of metadata, and every visible line with the score that it is body."""
+
 from lxml import etree
-from hanji.transforms.extract.html.features import Hints
-_T = etree.XPath("//meta[@property='og:title' or @name='twitter:title']/@content | //title/text()")
-_D = etree.XPath("//meta[@property='og:description' or @name='description']/@content")
-_S = etree.XPath("//script[contains(@type,'ld+json')]/text()")
-def read_hints(root):
-    body = ""
-    for s in _S(root):
-        for m in re.finditer(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"', s):
-            try: t = json.loads('"' + m[1].replace("\n", " ").replace("\t", " ") + '"')
-            except Exception: t = m[1]
-            if len(t) > len(body): body = t
-    d = _D(root)
-    return Hints(titles=tuple(x for x in _T(root) if x.strip()), description=d[0] if d else "", body=" ".join(re.sub("<[^>]+>", " ", body).split()))
+
+from hanji.transforms.extract.html.blocks import Blocks, clear_invisible, read_blocks
+from hanji.transforms.extract.html.embedded import embedded_markup
+from hanji.transforms.extract.html.features import Hints, Sketch, sketch
+from hanji.transforms.extract.html.kind import check_kind
+from hanji.transforms.extract.html.metadata import read_hints, read_metadata
+from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
+from hanji.transforms.extract.html.scorer import Model, score
+from hanji.transforms.extract.html.tree import Array
+from hanji.transforms.extract.html.visible import read_visible
+from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected
+
+__all__ = ["extract_html", "read_hints"]
+
+MAX_BLOCKS = 20_000
+# A page that shows less than this, in Latin letters, may keep its article in a script.
+_LITTLE = 600
+_TAGS = frozenset("h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd caption summary address button".split())
+
+
+def extract_html(
+    page: Page, model: Model, *, max_characters: int = MAX_CHARACTERS, max_tags: int = MAX_TAGS, max_blocks: int = MAX_BLOCKS
+) -> Draft:
+    """The draft of a decoded page; `Line.score` is the log-odds that a line is body, by structure and words.
+
+    Raises:
+        Rejected: `too-large` above a limit, `no-markup`, `empty` without a visible line, `not-an-article`.
+    """
+    root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
+    claims = read_metadata(root, page.url)
+    hints = read_hints(claims)
+    hidden = embedded_markup(root) if _shows_little(root) else ""
+    clear_invisible(root)
+    blocks = _within_limit(read_blocks(root), max_blocks)
+    if hidden or not blocks.texts:
+        blocks = _with_hidden(root, hidden or _paragraphs(hints.body)) or blocks
+    if not blocks.texts:
+        raise Rejected("empty", "no visible line")
+    drawn = sketch(blocks, hints)
+    scores = score(drawn, model)
+    if len(hints.body) > 3 * max(_kept(drawn, scores), 200):
+        blocks = _with_hidden(root, _paragraphs(hints.body)) or blocks
+        drawn = sketch(blocks, hints)
+        scores = score(drawn, model)
+    check_kind(drawn, scores, claims, page.url)
+    claims += read_visible(drawn, scores)
+    return Draft(source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims)))
+
+
+def _shows_little(root: etree._Element) -> bool:
+    size = 0
+    for node in root.iter("p", "div", "td", "span", "section", "article"):
+        size += len((node.text or "").strip())
+        if size > _LITTLE:
+            return False
+    return True
+
+
+def _kept(page: Sketch, scores: Array) -> float:
+    return float(page.columns["eff"][scores > 0].sum())
+
+
+def _within_limit(blocks: Blocks, most: int) -> Blocks:
+    if len(blocks.texts) > most:
+        raise Rejected("too-large", f"{len(blocks.texts)} visible lines, limit {most}")
+    return blocks
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{part}</p>" for part in text.replace("<", "&lt;").split("\n") if part.strip())
+
+
+def _with_hidden(root: etree._Element, markup: str) -> Blocks | None:
+    """The page's blocks with an article that it keeps in a script, as if it stood at the end of the page."""
+    if not markup:
+        return None
+    body = root.find("body")
+    article = parse(f"<html><body><div class='article-body'>{markup}</div></body></html>").find("body/div")
+    if body is None or article is None:
+        return None
+    clear_invisible(article)
+    holder = etree.SubElement(body, "article")
+    holder.append(article)
+    return read_blocks(root)
+
+
+def _lines(blocks: Blocks, scores: Array) -> tuple[Line, ...]:
+    return tuple(
+        Line(number=n + 1, text=text, tag=_tag(blocks, n), spaced=blocks.spaced[n], score=round(float(scores[n]), 3))
+        for n, text in enumerate(blocks.texts)
+    )
+
+
+def _tag(blocks: Blocks, block: int) -> str:
+    """The nearest element that means something to the cleaner."""
+    elements = blocks.elements
+    at = owner = blocks.owners[block]
+    for _ in range(4):
+        if elements.tags[at] in _TAGS:
+            return elements.tags[at]
+        at = elements.parents[at]
+        if at < 0:
+            break
+    return elements.tags[owner]
+
+
+def _known(claims: list[Candidate]) -> list[Candidate]:
+    """Claims for the fields of a record, each once; the text of the article is none."""
+    seen: set[tuple[str, str, str]] = set()
+    found = []
+    for claim in claims:
+        key = (claim.field, claim.value, claim.signal)
+        if claim.field != "body" and key not in seen:
+            seen.add(key)
+            found.append(claim)
+    return found

@@ -41,13 +41,14 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
-    """A page with all that doesn't depend on learned odds; `columns` in the order of the model."""
+    """A page with all that doesn't depend on learned odds; `columns` in the order of the model, `title` a block or -1."""
 
     blocks: Blocks
     tree: Tree
     held: Holdings
     words: list[list[str]]
     columns: Columns
+    title: int
 
 
 def sketch(blocks: Blocks, hints: Hints) -> Sketch:
@@ -85,7 +86,7 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
         **_page(contents, held),
         **_beside(blocks, eff, ld, is_prose, shape["end"]),
     }
-    return Sketch(blocks=blocks, tree=tree, held=held, words=words, columns=columns)
+    return Sketch(blocks=blocks, tree=tree, held=held, words=words, columns=columns, title=title)
 
 
 def _likeness(words: list[list[str]], titles: tuple[str, ...]) -> Column:

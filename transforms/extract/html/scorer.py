@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 
 from hanji.transforms.extract.html.features import Sketch, matrix
+from hanji.transforms.extract.html.settle import settle
 from hanji.transforms.extract.html.tree import Array
 
 # Blocks that the first trees are sure of are not looked at further: most of a page's links.
@@ -67,7 +68,7 @@ def score(page: Sketch, model: Model) -> Array:
     found = _descend(rows, model, model.roots[:_FIRST_TREES])
     rest = np.nonzero(found > _SURELY_NOT)[0]
     found[rest] += _descend(rows[rest], model, model.roots[_FIRST_TREES:])
-    return found
+    return settle(page, found)
 
 
 def _descend(rows: Array, model: Model, roots: Array) -> Array:

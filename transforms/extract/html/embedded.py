@@ -1,0 +1,74 @@
+"""An article that a page keeps in a script as JSON, for a program to show: the longest run of prose in any script."""
+
+import json
+import re
+from typing import Any
+
+from lxml import etree
+
+_SCRIPTS = etree.XPath("//script[not(@src)]")
+_STRING = re.compile(r'"(?:[^"\\]|\\.){200,}"')
+_MARKUP = re.compile(r"</(?:p|div|br|span|h\d|li)>|<br\s*/?>", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’]?(?:\s|<|$)|[。！？]")
+_MOST_STRINGS, _DEEPEST = 400, 40
+
+
+def embedded_markup(root: etree._Element) -> str:
+    """The markup of the embedded text with the most prose, "" if no script holds one.
+
+    Strings within strings are opened: frameworks stream their pages as JSON in JSON.
+    """
+    best, most = "", 0
+    for script in _SCRIPTS(root):
+        text = script.text or ""
+        if len(text) > 500:
+            for string in _strings(text):
+                if (amount := _prose(string)) > most:
+                    best, most = string, amount
+    if most < 300:
+        return ""
+    return best if _MARKUP.search(best) else "".join(f"<p>{line}</p>" for line in best.splitlines() if line.strip())
+
+
+def _strings(text: str) -> list[str]:
+    found: list[str] = []
+    for quoted in _STRING.findall(text)[:_MOST_STRINGS]:
+        try:
+            value = json.loads(quoted, strict=False)
+        except ValueError:
+            continue
+        found += _within(value)
+    return found
+
+
+def _within(value: str) -> list[str]:
+    """The string, or those in the JSON that it holds; a streamed part has its number before the JSON."""
+    start = min((at for at in (value.find("{"), value.find("[")) if at >= 0), default=-1)
+    if 0 <= start < 12:
+        try:
+            document, _ = json.JSONDecoder(strict=False).raw_decode(value, start)
+        except (ValueError, RecursionError):
+            return [value]
+        return _leaves(document, 0)
+    return [value]
+
+
+def _leaves(value: Any, depth: int) -> list[str]:  # noqa: ANN401  # any JSON
+    if isinstance(value, str):
+        return [value] if len(value) > 60 else []
+    if depth > _DEEPEST:
+        return []
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in _leaves(item, depth + 1)]
+    return []
+
+
+def _prose(text: str) -> int:
+    """The length of a text that has sentences, else 0: no style sheet, address list or program."""
+    if "{" in text[:2000] and ";" in text[:2000] or "function(" in text:
+        return 0
+    plain = re.sub(r"<[^>]+>", " ", text)
+    words = plain.count(" ")
+    return len(plain) if len(_SENTENCE_END.findall(plain)) >= 3 and words > len(plain) / 25 else 0

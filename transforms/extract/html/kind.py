@@ -1,0 +1,71 @@
+"""Is the page an article at all? Home pages, lists, error pages and walls are told by their signals and rejected."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from hanji.transforms.extract.html.features import Sketch
+from hanji.transforms.extract.html.tree import Array
+from hanji.transforms.records import Candidate, Rejected
+
+_MISSING = re.compile(
+    r"^(?:error\s*)?(?:404|403|410|500|502|503)\b|\b(?:page|seite|página|pagina|article|story) (?:was |could )?not (?:be )?found|"
+    r"not found$|nicht gefunden|no encontrada|introuvable|페이지를 찾을 수|존재하지 않는|ページが見つかり|找不到",
+    re.IGNORECASE,
+)
+_WALL = re.compile(
+    r"just a moment|attention required|access denied|are you (?:a )?(?:robot|human)|verify(?:ing)? (?:that )?you are|"
+    r"enable javascript|before you continue|we value your privacy|security check|pardon our interruption|"
+    r"bot (?:check|verification)|checking your browser|human verification|자동등록방지|consent|captcha",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|^article$", re.IGNORECASE)
+_FEW_WORDS, _SOME_WORDS = 25, 120
+
+
+def check_kind(page: Sketch, scores: Array, claims: Sequence[Candidate], url: str | None) -> None:
+    """Raise `Rejected("not-an-article", signals)` for a page that is none; give the benefit of the doubt otherwise."""
+    if signals := signals_against(page, scores, claims, url):
+        raise Rejected("not-an-article", ", ".join(signals))
+
+
+def signals_against(page: Sketch, scores: Array, claims: Sequence[Candidate], url: str | None) -> list[str]:
+    """What speaks against an article, decisive in sum; an empty list where it may be one."""
+    words = _weight(page, scores)
+    title = next((c.value for c in claims if c.field == "title" and c.signal == "title"), "")
+    head = page.blocks.texts[page.title] if page.title >= 0 else ""
+    stated = any(_ARTICLE.search(c.detail) for c in claims if c.signal == "json-ld" and c.field in ("title", "published"))
+    stated = stated or any(c.field == "kind" and _ARTICLE.search(c.value) for c in claims)
+    if words < _SOME_WORDS and (_MISSING.search(title) or _MISSING.search(head)):
+        return ["error page", f"body of {words:.0f} words", f"title {title or head!r}"]
+    if words < _SOME_WORDS and not stated and (_WALL.search(title) or _WALL.search(head)):
+        return ["wall", f"body of {words:.0f} words", f"title {title or head!r}"]
+    if words < _FEW_WORDS and not stated:
+        return ["no body", f"body of {words:.0f} words", "no article stated in the metadata"]
+    return [] if stated else _list_signals(page, scores, words, url)
+
+
+def _weight(page: Sketch, scores: Array) -> float:
+    """The words of the body; of a script without spaces, two characters make one."""
+    columns = page.columns
+    return float(np.where(scores > 0, np.maximum(columns["words"], columns["eff"] / 6), 0).sum())
+
+
+def _list_signals(page: Sketch, scores: Array, words: float, url: str | None) -> list[str]:
+    """A home page or section: many linked headlines, little prose, and that scattered."""
+    columns = page.columns
+    heads = int(((columns["ld"] > 0.8) & (columns["words"] >= 4)).sum())
+    longest = float(np.where(scores > 0, columns["eff"], 0).max())
+    root = url is not None and urlsplit(url).path in ("", "/") and not urlsplit(url).query
+    found = []
+    if root:
+        found.append("address of a home page")
+    if heads >= 20 and words < 12 * heads:
+        found.append(f"{heads} linked headlines beside a body of {words:.0f} words")
+    if longest < 250:
+        found.append(f"longest paragraph of {longest:.0f} characters")
+    if page.title < 0:
+        found.append("no headline")
+    return found if len(found) >= 3 else []
