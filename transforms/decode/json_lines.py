@@ -9,6 +9,7 @@ from hanji.transforms.decode.charset import decode_bytes
 from hanji.transforms.decode.fields import Fields, record_page
 from hanji.transforms.decode.item import Item, Outcome, digest, reject_of
 from hanji.transforms.decode.limits import Limits
+from hanji.transforms.decode.meter import with_lines
 from hanji.transforms.records import Rejected
 
 _DECODER = msgspec.json.Decoder(dict[str, object])
@@ -16,7 +17,7 @@ _DECODER = msgspec.json.Decoder(dict[str, object])
 
 def json_lines(item: Item, stream: BinaryIO, limits: Limits, fields: Fields) -> Iterator[Outcome]:
     """A page for each line, its member being the line's number; blank lines are none. A bad line is rejected alone."""
-    for number, line in enumerate(_lines(stream, limits.max_bytes), 1):
+    for number, line in enumerate(_lines(with_lines(stream), limits.max_bytes), 1):
         if line is not None and not line.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
         record = numbered(item, number)
@@ -49,7 +50,7 @@ def _object(line: bytes | None, limits: Limits) -> dict[str, object]:
         return _DECODER.decode(line.removeprefix(b"\xef\xbb\xbf"))
     except msgspec.ValidationError as error:
         raise Rejected("malformed", f"not a JSON object: {error}") from None
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         damaged = error
     try:
         return _DECODER.decode(decode_bytes(line).text)  # not all dumps are UTF-8

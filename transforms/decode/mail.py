@@ -10,6 +10,7 @@ from hanji.transforms.decode.html import html_page
 from hanji.transforms.decode.item import Item, Member, digest, reject_of
 from hanji.transforms.decode.json_lines import numbered
 from hanji.transforms.decode.limits import Limits
+from hanji.transforms.decode.meter import with_lines
 from hanji.transforms.decode.text import text_page
 from hanji.transforms.records import Candidate, Page, Reject, Rejected
 
@@ -42,7 +43,7 @@ def mail_page(item: Item, data: bytes) -> Page:
 
 def mbox_members(item: Item, stream: BinaryIO, limits: Limits) -> Iterator[Member | Reject]:
     """The messages of a mailbox file; its member is the message's number. One that is too large is rejected alone."""
-    for number, message in enumerate(_messages(stream, limits.max_bytes), 1):
+    for number, message in enumerate(_messages(with_lines(stream), limits.max_bytes), 1):
         member = msgspec.structs.replace(numbered(item, number), name="message.eml", depth=item.depth + 1)
         if message is None:
             yield reject_of(member, Rejected("too-large", f"a message of more than {limits.max_bytes} bytes"))

@@ -41,7 +41,9 @@ class Meter(io.RawIOBase):
 
     def __init__(self, source: BinaryIO, check: Callable[[int], None] = lambda _: None) -> None:
         super().__init__()
-        self._source, self._check = source, check
+        # `read1` gives what there is, where `read` would lose it to an error further on.
+        self._read: Callable[[int], bytes] = getattr(source, "read1", source.read)
+        self._check = check
         self.count = 0
 
     def readable(self) -> bool:
@@ -49,7 +51,7 @@ class Meter(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # Buffer has no length before 3.12
         try:
-            data = self._source.read(len(buffer))
+            data = self._read(len(buffer))
         except (*DAMAGED, OSError) as error:
             raise translated(error) from None
         buffer[: len(data)] = data
@@ -60,7 +62,12 @@ class Meter(io.RawIOBase):
 
 def metered(source: BinaryIO, check: Callable[[int], None] = lambda _: None) -> BinaryIO:
     """The source behind a `Meter`: its errors become `Rejected`, and `check` is called with the bytes read so far."""
-    return cast(BinaryIO, io.BufferedReader(Meter(source, check)))
+    return cast(BinaryIO, Meter(source, check))
+
+
+def with_lines(stream: BinaryIO) -> BinaryIO:
+    """A stream whose `readline` is no loop over single bytes."""
+    return cast(BinaryIO, io.BufferedReader(stream)) if isinstance(stream, io.RawIOBase) else stream
 
 
 def pushed(chunks: Iterator[bytes]) -> BinaryIO:

@@ -15,7 +15,7 @@ from hanji.transforms.decode.http_body import body_of
 from hanji.transforms.decode.item import Item, Member, reject_of
 from hanji.transforms.decode.limits import Limits
 from hanji.transforms.decode.meter import seekable
-from hanji.transforms.decode.warc_seek import Tape, next_record
+from hanji.transforms.decode.warc_seek import HEADER, Tape, next_record
 from hanji.transforms.records import Candidate, Reject, Rejected, Skip
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # What a record may hold for us: a fetched page, a file saved as such, the text that was made of a page (WET).
 _READ = frozenset(("response", "resource", "conversion"))
 _NAMES = {"text/html": "page.html", "application/xhtml+xml": "page.html", "text/plain": "page.txt", "": "page"}
-_NEXT_HEADER = b"\r\n\r\nWARC/1."
 
 _Part = Member | Reject | Skip
 _CUT = "cut off"
@@ -116,7 +115,7 @@ def _body(record: "WarcRecord", limits: Limits) -> bytes:
     if promised > limits.max_bytes:
         raise Rejected("too-large", f"{promised} bytes, the limit is {limits.max_bytes}")
     data = record.reader.read(promised)
-    if len(data) < promised or _NEXT_HEADER in data:
+    if len(data) < promised or (b"WARC/1." in data and HEADER.search(data)):
         raise Rejected("truncated", f"{len(data)} of {promised} bytes are there, or the next record begins in them")
     if not record.is_http_parsed:
         return data

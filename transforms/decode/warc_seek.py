@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 _GZIP = b"\x1f\x8b\x08"
 _PLAIN = b"WARC/1."
-_HEADER = re.compile(rb"WARC/1\.\d\r?\n(?:WARC-|Content-)", re.IGNORECASE)
+# Where a record begins, in a file or, after a cut, in the middle of the one before.
+HEADER = re.compile(rb"WARC/1\.\d\r?\n(?:WARC-|Content-)", re.IGNORECASE)
 _STEP = 1 << 20
 
 
@@ -60,7 +61,7 @@ def _begins(tape: Tape, offset: int) -> bool:
     """Whether a record begins here, and no page that tells of one, nor bytes that look like gzip by chance."""
     tape.seek(offset)
     if tape.mark == _PLAIN:
-        return _HEADER.match(tape.read(64)) is not None
+        return HEADER.match(tape.read(64)) is not None
     try:
         return zlib.decompressobj(31).decompress(tape.read(512), len(_PLAIN)).startswith(_PLAIN)
     except zlib.error:
