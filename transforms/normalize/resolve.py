@@ -21,9 +21,9 @@ from hanji.transforms.publishers.site_titles import strip_site
 # Weight of a claim by its signal; of equal sums the signal named first wins.
 TRUST: dict[str, float] = {
     "json-ld": 1.0,
+    "og": 1.2,
     "h1": 1.0,
     "meta": 0.8,
-    "og": 0.9,
     "parsely": 0.8,
     "microdata": 0.7,
     "dublin-core": 0.6,
@@ -34,6 +34,9 @@ TRUST: dict[str, float] = {
     "visible": 0.4,
     "url": 0.2,
 }
+# An article's own headline in JSON-LD is worth what two other signals are that agree on another one.
+STATED = 2.5
+_NO_ARTICLE = ("VideoObject", "WebPage", "ItemPage", "CreativeWork", "")
 _WORDS = re.compile(r"\w+")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)\s*$")
 
@@ -98,8 +101,8 @@ def resolve_title(candidates: Sequence[Candidate], sites: frozenset[str]) -> Can
         weight = TRUST.get(claim.signal, 0.3)
         if claim.signal == "h1":
             weight, heads = weight / (1 + heads), heads + 1
-        if claim.detail.endswith(".name") or claim.detail in ("VideoObject", "WebPage"):
-            weight *= 0.4
+        if claim.signal == "json-ld":
+            weight *= 0.4 if claim.detail.endswith(".name") or claim.detail in _NO_ARTICLE else STATED
         first, total = stripped.get(key, (msgspec.structs.replace(claim, value=value), 0.0))
         stripped[key] = (first, max(total, weight) + 0.3 * min(total, weight))
     return _most_agreed(stripped)
@@ -111,7 +114,8 @@ def _most_agreed(stripped: dict[str, tuple[Candidate, float]]) -> Candidate | No
         support = weight
         for other, (longer, more) in stripped.items():
             if other != key and len(key) > 8 and other.startswith(key):
-                support += -0.5 * more if _CUT_OFF.search(claim.value) else 0.5 * more
+                rest = longer.value[len(claim.value) :].strip()
+                support += -0.5 * more if _CUT_OFF.search(claim.value) else (0.9 if rest[:1] in "-–—|ㅣ:·<" else 0.5) * more
             elif other != key and len(other) > 8 and key.startswith(other) and _CUT_OFF.search(longer.value):
                 support += more
         if support > best:
@@ -129,29 +133,59 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     agencies: tuple[str, ...] = ()
     signal: str = ""
     detail: str = ""
+    unseen: bool = False
 
 
+# The detail of a claim whose name stands on no line of the page.
+UNSEEN = "unseen"
+_BODIES = ("Organization", "NewsMediaOrganization", "Corporation")
 _NO_NAME = re.compile(
     r"https?://|www\.|^@|\b(?:published|updated|posted|mis à jour|publié|veröffentlicht|aktualisiert)\b|\d{4}|[{}<>]",
     re.IGNORECASE,
 )
 
 
-def resolve_people(candidates: Sequence[Candidate], sites: frozenset[str]) -> People:
+def resolve_people(candidates: Sequence[Candidate], sites: frozenset[str], *, agencies: bool = False) -> People:
     """The authors by the most trusted signal that names a person.
 
     A name that is the publisher's, an address, or `Published on …` is none; lists in one string are split; roles and
-    e-mails go apart.
+    e-mails go apart. A byline on the page wins where it names all of the others and more, or where the page does not
+    show theirs. With `agencies`, those that the chosen signal credits beside people are authors too, and where no
+    person is named anywhere, whoever is credited first, were it the site itself.
     """
-    agencies: list[str] = []
-    for signal in ("json-ld", "parsely", "microdata", "meta", "dublin-core", "byline", "visible", "feed"):
-        claims = [c for c in _first(candidates, "author") if c.signal == signal]
-        bylines = [byline for claim in claims if (byline := _person(claim, sites))]
-        agencies += [name for byline in bylines for name in byline.agencies]
-        authors = tuple(author for author in merge_authors(bylines) if author.name)
-        if authors:
-            return People(authors=authors, agencies=tuple(dict.fromkeys(agencies)), signal=signal, detail=claims[0].detail)
-    return People(agencies=tuple(dict.fromkeys(agencies)), signal="")
+    found = [people for signal in _PEOPLE_ORDER if (people := _stated_by(candidates, sites, signal))]
+    named = [people for people in found if people.authors]
+    if not named:
+        credited = next((people for people in found if people.agencies), People())
+        return _with_agencies(credited, frozenset()) if agencies else credited
+    best = named[0]
+    shown = next((people for people in named if people.signal == "byline"), None)
+    if shown and shown is not best:
+        ours, theirs = ({folded(author.name) for author in people.authors} for people in (best, shown))
+        if ours < theirs or best.unseen:
+            best = shown
+    return _with_agencies(best, sites) if agencies and best.signal in _STRUCTURED else best
+
+
+def _with_agencies(people: People, sites: frozenset[str]) -> People:
+    is_site = _is_site(sites)
+    houses = tuple(Author(name=name) for name in people.agencies if not is_site(name))
+    return msgspec.structs.replace(people, authors=people.authors + houses)
+
+
+_STRUCTURED = frozenset(("json-ld", "meta", "parsely"))
+_PEOPLE_ORDER = ("json-ld", "meta", "parsely", "microdata", "dublin-core", "byline", "visible", "feed")
+
+
+def _stated_by(candidates: Sequence[Candidate], sites: frozenset[str], signal: str) -> People | None:
+    claims = [c for c in _first(candidates, "author") if c.signal == signal]
+    if not claims:
+        return None
+    read = [(claim, byline) for claim in claims if (byline := _person(claim, sites))]
+    authors = tuple(author for author in merge_authors([byline for _, byline in read]) if author.name)
+    houses = tuple(dict.fromkeys(name for _, byline in read for name in byline.agencies))
+    unseen = bool(authors) and all(UNSEEN in claim.detail for claim, byline in read if byline.authors)
+    return People(authors=authors, agencies=houses, signal=signal, detail=claims[0].detail, unseen=unseen)
 
 
 def _person(claim: Candidate, sites: frozenset[str]) -> Byline | None:
@@ -161,7 +195,11 @@ def _person(claim: Candidate, sites: frozenset[str]) -> Byline | None:
     if _is_site(sites)(value):
         return Byline(agencies=(value,), confidence=1.0, rule="site")
     found = read_byline(value)
-    if found is None and claim.detail == "Person" and 1 < len(value) < 40:
+    if found is None and value.count(",") and (found := read_byline(value.partition(",")[0])) and found.agencies:
+        return None
+    if found is None and claim.detail.startswith(_BODIES) and len(value) < 60:
+        return Byline(agencies=(value,), confidence=0.8, rule="stated")
+    if found is None and claim.detail.startswith("Person") and 1 < len(value) < 40:
         return Byline(authors=(Author(name=value),), confidence=0.5, rule="stated")
     return found
 
@@ -258,7 +296,7 @@ def resolve_time(candidates: Sequence[Candidate], field: str = "published", url:
     A claim that only states the day gives way to one of the same day with a time, one without a zone to the same
     wall clock with a zone; a day that the address and another claim contradict loses.
     """
-    order = ("json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "feed", "url")
+    order = ("json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "script", "feed")
     fields = (field, "created") if field == "published" else (field,)
     instants = [
         instant
@@ -267,10 +305,11 @@ def resolve_time(candidates: Sequence[Candidate], field: str = "published", url:
         for claim in candidates
         if claim.field == name and claim.signal == signal and (instant := parse_instant(claim))
     ]
-    if not instants:
-        return None
-    chosen = instants[0]
     day = path_day(url)
+    if not instants:
+        claim = Candidate(field=field, value=url, signal="url")
+        return Instant(value=day, precision="day", claim=claim) if day and field == "published" else None
+    chosen = instants[0]
     if field == "published" and day and abs(_days(chosen.value, day)) > 1:
         chosen = next((other for other in instants if abs(_days(other.value, day)) <= 1), chosen)
     return _finest(chosen, instants)

@@ -6,28 +6,46 @@ from typing import Any
 
 from lxml import etree
 
+from hanji.transforms.records import Candidate
+
 _SCRIPTS = etree.XPath("//script[not(@src)]")
 _STRING = re.compile(r'"(?:[^"\\]|\\.){200,}"')
 _MARKUP = re.compile(r"</(?:p|div|br|span|h\d|li)>|<br\s*/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’]?(?:\s|<|$)|[。！？]")
+_DATE = re.compile(
+    r'"(\w*(?:publi|deploy|regist|regd|firstp|input|insert|issue|dateCreated|modif|updat)\w*)\\*"\s*:\s*\\*"(\d{4}[-./]\d\d[-./]\d\d[^"\\]{0,20})',
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(r"re(?!g)|\w*(?:modif|updat)", re.IGNORECASE)
 _MOST_STRINGS, _DEEPEST = 400, 40
 
 
-def embedded_markup(root: etree._Element) -> str:
-    """The markup of the embedded text with the most prose, "" if no script holds one.
+def embedded_article(root: etree._Element) -> tuple[str, list[Candidate]]:
+    """The markup of the embedded text with the most prose and the dates beside it; "" if no script holds one.
 
     Strings within strings are opened: frameworks stream their pages as JSON in JSON.
     """
-    best, most = "", 0
+    best, most, source = "", 0, ""
     for script in _SCRIPTS(root):
         text = script.text or ""
         if len(text) > 500:
             for string in _strings(text):
                 if (amount := _prose(string)) > most:
-                    best, most = string, amount
+                    best, most, source = string, amount, text
     if most < 300:
-        return ""
-    return best if _MARKUP.search(best) else "".join(f"<p>{line}</p>" for line in best.splitlines() if line.strip())
+        return "", []
+    if not _MARKUP.search(best):
+        best = "".join(f"<p>{line}</p>" for line in best.splitlines() if line.strip())
+    return best, _dates(source)
+
+
+def _dates(script: str) -> list[Candidate]:
+    """Dates under keys that name when something was published or changed, changes last."""
+    found = [
+        Candidate(field="modified" if _CHANGED.match(key) else "published", value=value, signal="script", detail=key)
+        for key, value in _DATE.findall(script)[:20]
+    ]
+    return sorted(found, key=lambda claim: claim.field, reverse=True)
 
 
 def _strings(text: str) -> list[str]:

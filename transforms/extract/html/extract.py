@@ -3,14 +3,14 @@
 from lxml import etree
 
 from hanji.transforms.extract.html.blocks import Blocks, clear_invisible, read_blocks
-from hanji.transforms.extract.html.embedded import embedded_markup
+from hanji.transforms.extract.html.embedded import embedded_article
 from hanji.transforms.extract.html.features import Hints, Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
 from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
 from hanji.transforms.extract.html.scorer import Model, score
 from hanji.transforms.extract.html.tree import Array
-from hanji.transforms.extract.html.visible import read_visible
+from hanji.transforms.extract.html.visible import mark_unseen, read_visible
 from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected
 
 __all__ = ["extract_html", "read_hints"]
@@ -32,11 +32,12 @@ def extract_html(
     root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
     claims = read_metadata(root, page.url)
     hints = read_hints(claims)
-    hidden = embedded_markup(root) if _shows_little(root) else ""
+    hidden, dates = embedded_article(root) if _shows_little(root) else ("", [])
     clear_invisible(root)
     blocks = _within_limit(read_blocks(root), max_blocks)
     if hidden or not blocks.texts:
         blocks = _with_hidden(root, hidden or _paragraphs(hints.body)) or blocks
+        claims += dates
     if not blocks.texts:
         raise Rejected("empty", "no visible line")
     drawn = sketch(blocks, hints)
@@ -46,7 +47,7 @@ def extract_html(
         drawn = sketch(blocks, hints)
         scores = score(drawn, model)
     check_kind(drawn, scores, claims, page.url)
-    claims += read_visible(drawn, scores)
+    claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores)
     return Draft(source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims)))
 
 

@@ -2,8 +2,10 @@
 
 import re
 
+import msgspec
+
 from hanji.transforms.bylines import read_byline
-from hanji.transforms.dates import find_dates
+from hanji.transforms.dates import find_dates, is_date_line
 from hanji.transforms.extract.html.features import Sketch
 from hanji.transforms.extract.html.names import CATEGORIES, CATEGORY_OF, name_words
 from hanji.transforms.extract.html.tree import Array
@@ -11,37 +13,69 @@ from hanji.transforms.records import Candidate
 
 _AUTHOR = 1 << list(CATEGORIES).index("author")
 _META = 1 << list(CATEGORIES).index("meta")
-_NOT = sum(1 << n for n, name in enumerate(CATEGORIES) if name in ("comment", "related", "footer", "nav", "promo"))
+_NOT = sum(1 << n for n, name in enumerate(CATEGORIES) if name in ("comment", "related", "footer", "nav", "promo", "caption"))
 _PARTS = re.compile(r"\s*[•|·/]\s*|\s+[-–—]\s+|\s{2,}")
-_ABOVE, _INTO, _BELOW = 8, 3, 8
+_LABEL = re.compile(
+    r"^(?:Autor(?:in)?/Autor(?:in)?|Autor(?:in|a|es)?|Authors?|Auteure?|Autore|Penulis|Yazar|Tác giả|Författare)\s*:?\s+(.{4,60})$"
+)
+_ABOVE, _INTO, _BELOW = 8, 3, 14
 _LONGEST = 160
 
 
 def read_visible(page: Sketch, scores: Array) -> list[Candidate]:
-    """Claims of authors and dates in the order of the page."""
-    found: list[Candidate] = []
-    for i in _places(page, scores):
-        text = page.blocks.texts[i]
-        named = _named(page, i)
-        if named & _NOT or not 1 < len(text) <= _LONGEST:
-            continue
-        if scores[i] < 0:
-            found += [Candidate(field="author", value=name, signal=signal) for name, signal in _names(text, named)]
+    """Claims of authors and dates beside the headline; what that leaves open is looked for behind the body."""
+    head, tail = _places(page, scores)
+    found = [claim for block in head for claim in _claims(page, block, float(scores[block]))]
+    known = {claim.field for claim in found}
+    found += [c for block in tail for c in _claims(page, block, float(scores[block])) if c.field not in known]
+    return found if any(claim.field == "author" for claim in found) else found + _signed(page, scores)
+
+
+def _claims(page: Sketch, block: int, score: float) -> list[Candidate]:
+    text = page.blocks.texts[block]
+    named = _named(page, block)
+    if named & _NOT or not 1 < len(text) <= _LONGEST:
+        return []
+    found = []
+    dates = find_dates(text)
+    if score < 0:
+        found += [Candidate(field="author", value=name, signal=signal) for name, signal in _names(text, named)]
+    if named & _META or is_date_line(text, dates) or sum(d.end - d.start for d in dates) > 0.35 * len(text):
         found += [
-            Candidate(field=date.kind or "published", value=text[date.start : date.end], signal="visible", detail=date.rule)
-            for date in find_dates(text)
+            Candidate(field=d.kind or "published", value=text[d.start : d.end], signal="visible", detail=d.rule)
+            for d in dates
         ]
     return found
 
 
-def _places(page: Sketch, scores: Array) -> list[int]:
+def _signed(page: Sketch, scores: Array) -> list[Candidate]:
+    """A name alone as the last line of the body."""
+    body = (scores > 0).nonzero()[0]
+    if len(body) < 3 or len(text := page.blocks.texts[int(body[-1])]) > 40:
+        return []
+    byline = read_byline(text)
+    return [Candidate(field="author", value=text, signal="visible", detail="last")] if byline and byline.authors else []
+
+
+def mark_unseen(claims: list[Candidate], texts: list[str]) -> list[Candidate]:
+    """Claims of authors whose names stand in no short line are marked so in their detail."""
+    shown = "\n".join(text for text in texts if len(text) < 400).casefold()
+    return [
+        msgspec.structs.replace(claim, detail=f"{claim.detail} unseen".strip())
+        if claim.field == "author" and claim.signal not in ("byline", "visible") and claim.value.casefold() not in shown
+        else claim
+        for claim in claims
+    ]
+
+
+def _places(page: Sketch, scores: Array) -> tuple[range, range]:
     """Blocks from a little above the headline to the first of the body, and a little behind the last."""
     body = (scores > 0).nonzero()[0]
     n = len(scores)
     first, last = (int(body[0]), int(body[-1])) if len(body) else (n // 2, n - 1)
     top = page.title if 0 <= page.title <= first + 2 else first
     head = range(max(0, min(top, first) - _ABOVE), min(n, max(top, first) + _INTO))
-    return [*head, *(i for i in range(last + 1, min(n, last + 1 + _BELOW)) if i not in head)]
+    return head, range(max(last + 1, head.stop), min(n, last + 1 + _BELOW))
 
 
 def _named(page: Sketch, block: int) -> int:
@@ -61,11 +95,20 @@ def _names(text: str, named: int) -> list[tuple[str, str]]:
     """The parts of a line that credit someone, and how sure: a class name vouches for a bare name, a `By` for itself."""
     if len(text) > 120:
         return []
-    whole = read_byline(text)
-    if whole and whole.authors and whole.confidence >= 0.85:
-        return [(text, "byline" if named & _AUTHOR else "visible")]
-    if not named & (_AUTHOR | _META):
+    signal = "byline" if named & _AUTHOR else "visible"
+    dates = find_dates(text)
+    if labelled := _LABEL.match(text):
+        return [(labelled[1], "byline")] if _credits(labelled[1], 0.5) else []
+    if not dates and _credits(text, 0.85):
+        return [(text, signal)]
+    if not (named & _AUTHOR or (named & _META and dates)):
         return []
-    parts = [text] if whole and whole.authors else [part for part in _PARTS.split(text) if part and not find_dates(part)]
-    credited = [part for part in parts if (byline := read_byline(part)) and byline.authors and byline.confidence >= 0.5]
-    return [(part, "byline" if named & _AUTHOR else "visible") for part in credited]
+    for date in reversed(dates):
+        text = f"{text[: date.start]} | {text[date.end :]}"
+    parts = [text] if not dates and _credits(text, 0.5) else _PARTS.split(text)
+    return [(part, signal) for part in parts if part and _credits(part, 0.5)]
+
+
+def _credits(text: str, confidence: float) -> bool:
+    byline = read_byline(text)
+    return bool(byline and byline.authors and byline.confidence >= confidence)
