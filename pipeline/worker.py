@@ -1,8 +1,7 @@
-"""A worker process for Beam: its own harness, with the log kept to what a run wants to see.
+"""A worker process of the local engine: Beam's own harness, with the log kept to what a run wants to see.
 
-`python -P -m hanji.pipeline.worker [LEVEL]`, with the number of the level up to which nothing is logged, is also a
-command for a portable runner's PROCESS environment (Flink without Docker): the runner then tells it by environment
-variables where to connect.
+`python -P -m hanji.pipeline.worker [LEVEL]`: up to that level, a number of `logging`, nothing is logged. Where to connect
+the engine says by environment variables.
 """
 
 import logging
