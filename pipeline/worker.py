@@ -1,7 +1,7 @@
 """A worker process of the local engine: Beam's own harness, with the log kept to what a run wants to see.
 
-`python -P -m hanji.pipeline.worker [LEVEL]`: up to that level, a number of `logging`, nothing is logged. Where to connect
-the engine says by environment variables.
+`python -P -m hanji.pipeline.worker [LEVEL]`: up to that level, a number of `logging`, nothing is logged. Where to
+connect the engine says by environment variables.
 """
 
 import logging
