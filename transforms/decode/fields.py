@@ -67,6 +67,12 @@ def record_page(item: Item, record: Record, fields: Fields, form: str, raw: byte
     )
 
 
+def usual_names(fields: Fields) -> tuple[set[str], set[str]]:
+    """Names, in small letters, of the fields that are read: those of a body, and all others."""
+    bodies = {*_names(fields.html, HTML_NAMES), *_names(fields.text, TEXT_NAMES)}
+    return bodies, {*_names(fields.url, URL_NAMES)}.union(*CANDIDATE_NAMES.values())
+
+
 def _body(record: Record, named: dict[str, str], fields: Fields) -> tuple[str, str]:
     names = (
         *_names(fields.html, () if fields.text else HTML_NAMES),

@@ -4,7 +4,7 @@ import re
 
 from hanji.transforms.decode.charset import decode_bytes
 from hanji.transforms.decode.item import Item, source_of
-from hanji.transforms.decode.mojibake import repair
+from hanji.transforms.decode.mojibake import repair_decoded
 from hanji.transforms.records import Page
 
 # The WHATWG prescan looks at 1024 bytes; publishers' preambles are longer.
@@ -51,6 +51,6 @@ def html_page(item: Item, data: bytes) -> Page:
     if item.declared and stated and decoded.rung in _GUESSED:  # HTTP's label was wrong
         decoded, by_meta = decode_bytes(data, stated), True
     rung = "meta" if by_meta and decoded.rung == "declared" else decoded.rung
-    text, repairs = repair(decoded.text)
+    text, repairs = repair_decoded(decoded, data)
     source = source_of(item, data, "html", decoded.encoding, "+".join((rung, *decoded.repairs, *repairs)))
     return Page(source=source, text=text, url=item.url, candidates=item.candidates)

@@ -7,6 +7,7 @@ strictly, that the damaged sequence has no reading of its own (`CAFÉ»` has), a
 
 import re
 
+from hanji.transforms.decode.charset import Decoded
 from hanji.transforms.decode.korean import is_korean_prose
 
 # Bytes 0x80-0x9F as Windows-1252 shows them; the five that it leaves open come through as C1 controls.
@@ -48,6 +49,13 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     repairs: dict[str, None] = {}
     lines = [_line(line, repairs) for line in text.split("\n")]
     return "\n".join(lines), tuple(repairs)
+
+
+def repair_decoded(decoded: Decoded, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """`repair` for the text of a document; free where its bytes are UTF-8 without a letter of U+00C0 to U+00FF."""
+    if decoded.encoding == "utf-8" and b"\xc3" not in data:
+        return decoded.text, ()
+    return repair(decoded.text)
 
 
 def _line(line: str, repairs: dict[str, None]) -> str:

@@ -77,6 +77,8 @@ def _damaged(item: Item, offset: int, damage: str) -> Reject:
 def _part(member: Item, record: "WarcRecord", limits: Limits) -> Member | Skip:
     """Raises `Rejected`: `truncated`, `too-large`, `damaged`."""
     url = record.headers.get("WARC-Target-URI")
+    if str(record.record_type) == "unknown":
+        raise Rejected("damaged", "a record of no known type")
     reason = _not_a_page(record, url or "")
     if reason:
         return Skip(source_uri=member.uri, source_member=member.member, reason=reason)

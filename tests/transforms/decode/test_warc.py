@@ -143,6 +143,7 @@ DAMAGE = {
     "rubbish between": ("a.warc", ONE + b"rubbish " * 99 + THREE, ["1", "3", "damaged"]),
     "rubbish between packed ones": ("a.warc.gz", packed(ONE) + b"rubbish " * 99 + packed(THREE), ["1", "3", "damaged"]),
     "rubbish at the end": ("a.warc.gz", packed(ONE) + b"rubbish " * 99, ["1", "damaged"]),
+    "a header without a type": ("a.warc", ONE + b"WARC/1.0\r\ngarbled\r\n\r\n" + THREE, ["1", "damaged", "3"]),
     "only rubbish": ("a.warc", b"rubbish " * 99, ["damaged"]),
     "nothing": ("a.warc.gz", b"", ["empty"]),
 }
