@@ -2,6 +2,7 @@
 
 import re
 
+from hanji.transforms.bylines.places import HANGUL_PLACES
 from hanji.transforms.bylines.wordlists import word_set
 
 # The 2015 census' commoner family names, then those of two syllables.
@@ -27,6 +28,11 @@ _HANGUL_WORDS = word_set("""
     시대 시장 시간 신규 안내 연구 예술 용어 원문 위치 유료 이름 이용 이미지
     이메일 이야기 인물 전국 정보 조회 조회수 주제 주소 지도 지면 지수 차례 추천 출처 하루 학교 학생 해외 행사 현재
     홈페이지 화제 구독중 뉴스 모음 더보기 관련 관련기사 남녀 어린이 청소년 노인
+    데이터 그래픽 교열 법조 국방 환경 의학 탐사 보도 수사 검찰 경찰 군사 통일 외교 종교 미술 공연 방송사 신문사 일간지
+    통신사 동행 대학 학보 소속사 유명 무명 전설 스타 은퇴 해직 해고 퇴직 실제 진짜 가짜 가상 로봇 인공지능 프리 자유
+    수많은 많은 젊은 작은 같은 좋은 나쁜 그런데 그때 그날 이제 지금 바로 다시 함께 모두 누구 무슨 우수 으뜸 올해의 이달의 이번주 유명한
+    전담 밀착 잠입 종군 참여 참가 초청 언론 언론사 매체 잡지 잡지사 라디오 텔레비전 유튜브 블로그 네이버 다음카카오
+    더팩트 단체 협회 노조 본보 본사 자사 타사 각사 공식 독립 탐방 체험 실습 교육생 새내기 막내 말단 평기자 여기자
     """)
 _HAN_FAMILY = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯施倪洪柯翁简簡游詹赖賴連连温溫季俞章鲁魯葛申屈柳庄莊聂聶焦左单甘祝包宁寧尚符舒阮霍纪紀梅童凌毕畢裴席欧歐殷古管成齐齊涂凃骆駱卓池牛",
@@ -53,7 +59,11 @@ _HAN_WORDS = re.compile(
     r"社説|特集|報道|报道|综合|綜合|編集|编辑|最新|今日|昨日|一覧|検索|登録|購読|共有|印刷|文化|"
     r"体育|财经|科技|健康|旅游|教育|娱乐|视频|图片|首页|更多|相关|推荐|分享|评论|收藏|点击|阅读|"
     r"来源|時間|時事|日報|日报|通信|通讯|公司|集团|大学|学院|中心|政府|台湾|香港|中国|日本|年|月|"
-    r"日",
+    r"日|字[号號体體]|[繁简簡]体|簡體|[登註注][录錄入册冊]|搜[索尋]|[关關]注|[订訂][阅閱]|下[载載]|打印|列印|扫码|微信|微博|"
+    r"客[户戶]端|返回|[顶頂]部|[举舉][报報]|投[诉訴]|声明|聲明|版[权權]|[广廣]告|[热熱][点點门門]|[专專][题題]|[栏欄]目|"
+    r"[频頻]道|直播|[滚滾][动動]|要[闻聞]|[国國][内內]|[军軍]事|房[产產]|汽[车車]|美食|[时時]尚|生活|[游遊][戏戲]|彩票|理[财財]|"
+    r"股票|基金|[论論][坛壇]|博客|[社][区區]|[观觀][点點]|[时時]评|時評|大小|今天|了解|[获獲]悉|现场|現場|特[别別]|[独獨]家|"
+    r"人[员員]|[为為]了|[这這那]|什[么麼]|我们|我們|[记記]者|[编編][辑輯]",
 )
 _HANGUL_ONLY = re.compile(r"[가-힣]{2,5}")
 _HAN_ONLY = re.compile(r"[一-鿿々]{2,4}")
@@ -75,6 +85,25 @@ def hangul_name(text: str) -> bool:
     if text[:2] in _HANGUL_FAMILY_TWO and 3 <= len(text) <= 4:
         return True
     return text[0] in _HANGUL_FAMILY and len(text) <= 4
+
+
+# A word that ends so goes with a noun; few names do.
+_ADNOMINAL = ("는", "를", "의", "던", "된", "한", "했", "에", "들", "로", "와", "과", "라", "며", "고", "중")
+
+
+def reporter_name(text: str) -> bool:
+    """True for what can be a name in front of a reporter's role: a family of any kind, no listed word or place.
+
+    >>> [reporter_name(x) for x in ("갑을병", "미르하", "사라지는", "데이터", "춘천")]
+    [True, True, False, False, False]
+    """
+    return (
+        2 <= len(text) <= 4
+        and bool(_HANGUL_ONLY.fullmatch(text))
+        and text not in _HANGUL_WORDS
+        and text not in HANGUL_PLACES
+        and not text.endswith(_ADNOMINAL)
+    )
 
 
 def is_full_hangul_name(text: str) -> bool:
@@ -101,6 +130,15 @@ def chinese_name(text: str) -> bool:
     if text[:2] in _HAN_FAMILY_TWO:
         return len(text) >= 3
     return text[0] in _HAN_FAMILY and len(text) <= 3
+
+
+def labelled_chinese_name(text: str) -> bool:
+    """True for what can be a Chinese name behind 记者 or 作者: two to four characters, a family of any kind.
+
+    >>> [labelled_chinese_name(x) for x in ("郗一鸣", "佟望舒", "获悉", "新闻中心", "张")]
+    [True, True, False, False, False]
+    """
+    return bool(_HAN_ONLY.fullmatch(text)) and not _HAN_WORDS.search(text)
 
 
 def japanese_name(text: str) -> bool:

@@ -3,7 +3,12 @@
 import re
 
 from hanji.transforms.bylines.agencies import is_agency, is_organisation
-from hanji.transforms.bylines.east_asian_names import chinese_name, is_common_japanese, japanese_name
+from hanji.transforms.bylines.east_asian_names import (
+    chinese_name,
+    is_common_japanese,
+    japanese_name,
+    labelled_chinese_name,
+)
 from hanji.transforms.bylines.names import latin_name
 from hanji.transforms.bylines.people import MAIL, Byline, assign, take_emails
 from hanji.transforms.records import Author
@@ -27,7 +32,7 @@ _JAPANESE_CREDIT = re.compile(
 )
 _ROLE_LABELS = ("編集委員", "論説委員", "解説委員", "特派員", "専門記者")
 _CHINESE_LABEL = re.compile(
-    r"(?P<house>[一-鿿A-Za-z]{2,8}?)?(?:特约|特約|特派|实习|實習|首席|见习|見習|驻[一-鿿]{2,4}|"
+    r"(?P<house>[一-鿿A-Za-z]{2,8}?)??(?:特约|特約|特派|实习|實習|首席|见习|見習|驻[一-鿿]{2,4}|"
     r"駐[一-鿿]{2,4}|全媒体|全媒體|体育|財經|财经|國際|国际)?(?P<label>记者|記者|通讯员|通訊員|"
     r"撰文|撰稿人?|作者|文|采写|採訪|采访|实习生|實習生|编译|編譯|评论员|評論員|特派員|专栏作家|"
     r"文字|整理)\s?(?P<colon>[:：/／|｜丨])?\s*",
@@ -35,7 +40,7 @@ _CHINESE_LABEL = re.compile(
 _CHINESE_CREDIT = re.compile(
     r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|审校|監製|监制|编审|編審|主编|"
     r"主編|值班编辑|核稿|摄影|攝影|图|圖|图片|圖片|视频|设计|排版|翻译|翻譯|制图|"
-    r"来稿)\s?[:：/／丨|]?\s*(?P<names>[一-鿿·、，\s]{2,20})$"
+    r"来稿)\s?(?P<colon>[:：/／丨|])?\s*(?P<names>[一-鿿·、，\s]{2,20})$"
 )
 _SOURCE = re.compile(r"(?:来源|來源|稿源|文章来源|新闻来源|出典|配信|提供)\s?[:：]\s*(?P<house>[^\s:：]{2,20})$")
 _REPORT = re.compile(r"(?:\s*[／/]\s*[一-鿿]{0,6})?(?:綜合|综合)?(?:報導|报道|報道|外電|\d{1,2}日(?:专|專)?[电電])$")
@@ -47,6 +52,10 @@ _PLACES = re.compile(
 _JAPANESE_PLACE = re.compile(
     r"^(?:[ァ-ヶー・]{2,10}|北京|上海|香港|台北|東京|大阪|名古屋|福岡|札幌|仙台|広島|那覇|京都|"
     r"神戸|横浜)[=＝]?(?=[一-鿿])"
+)
+# In front of the label proper: `文｜本报记者 张三`, `本报讯 记者 张三`.
+_OWN_DISPATCH = re.compile(
+    r"^(?:本[报報台刊][讯訊]|[图圖]?文[／/、·]?[图圖]?)\s?[｜|丨\s:：]\s*(?=\S{0,8}(?:记者|記者))"
 )
 _OPEN, _CLOSE = "（(【[〔〈《", "）)】]〕〉》"
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
@@ -99,7 +108,7 @@ def _credit(text: str) -> Byline | None:
     """Editors, photographers, sources: whom a line names, though they didn't write it."""
     source = _SOURCE.match(text)
     if source:
-        return Byline(agencies=(source["house"],), confidence=0.85, rule="zh.source")
+        return Byline(agencies=(source["house"],), confidence=0.85, rule="credit.source")
     if _JAPANESE_CREDIT.fullmatch(text) or (_JAPANESE_CREDIT.match(text) and len(text) <= 14):
         return Byline(
             confidence=0.8,
@@ -108,8 +117,9 @@ def _credit(text: str) -> Byline | None:
             else "credit.editor",
         )
     editor = _CHINESE_CREDIT.match(text)
-    if editor and all(chinese_name(name) for name in _SEPARATORS.split(editor["names"].strip())):
-        return Byline(confidence=0.9, rule="zh.editor")
+    is_name = labelled_chinese_name if editor and editor["colon"] else chinese_name
+    if editor and all(is_name(name) for name in _SEPARATORS.split(editor["names"].strip())):
+        return Byline(confidence=0.9, rule="credit.editor")
     return None
 
 
@@ -149,6 +159,7 @@ def _japanese_or_latin(name: str) -> bool:
 
 
 def _chinese(text: str, emails: list[str]) -> Byline | None:
+    text = _OWN_DISPATCH.sub("", text)
     report = _REPORT.search(text)
     label = _CHINESE_LABEL.match(text)
     if label and (label["house"] is None or is_organisation(label["house"]) or label["house"][:1] in "本我"):
@@ -177,6 +188,8 @@ def _chinese_labelled(
     agencies = (label["house"],) if label["house"] and is_organisation(label["house"]) else ()
     if all(chinese_name(name) or latin_name(name) for name in names):
         return _byline(names, emails, role=spoken, confidence=0.95, rule="zh.label", agencies=agencies)
+    if all(labelled_chinese_name(name) for name in names) and (spoken or label["colon"]):
+        return _byline(names, emails, role=spoken, confidence=0.8, rule="zh.label", agencies=agencies)
     if label["colon"] and all(re.fullmatch(r"[\w·.-]{2,12}", name) for name in names) and len(names) <= 3:
         if all(is_organisation(name) for name in names):
             return Byline(agencies=tuple(names), confidence=0.8, rule="zh.label")
