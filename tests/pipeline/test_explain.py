@@ -55,3 +55,13 @@ def test_people_get_plain_lines_where_there_is_no_terminal(capsys):
 def test_a_wrong_name_is_a_usage_error(name, message):
     with pytest.raises(UsageError, match=message):
         explain_verb(str(SAMPLES / name), as_json=True)
+
+
+@pytest.mark.parametrize(("variable", "coloured"), [("FORCE_COLOR", True), ("NO_COLOR", False)])
+def test_colours_are_a_choice(monkeypatch, capsys, variable, coloured):
+    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    explain_verb(SEED, as_json=False)
+    assert ("\x1b[" in capsys.readouterr().out) == coloured
