@@ -8,6 +8,8 @@ import re
 from codecs import utf_16_be_encode
 from collections import Counter
 
+from hanji.transforms.function_words import LETTERS, WORDS
+
 # Class letter by high byte of a UTF-16 unit; "." has no script of its own, "e", "i" and "t" need a closer look.
 _HIGH = {
     "h": [0x11, *range(0xAC, 0xD8)],
@@ -23,7 +25,7 @@ _HIGH = {
 }
 _CLASSES = bytes(next((ord(c) for c, highs in _HIGH.items() if b in highs), ord(".")) for b in range(256))
 _NOT_LATIN = bytes(b for b in range(256) if not (65 <= b <= 90 or 97 <= b <= 122))
-_KANA = re.compile("[ぁ-ゖァ-ヺー]")
+_KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 _ACCENTED = re.compile("[À-ÖØ-öø-ɏḀ-ỿ]")
 _LATIN_LETTER = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 
@@ -88,76 +90,18 @@ _ARABIC = (
 )
 _DEVANAGARI = (("mr", re.compile("आहे|आणि|ळ")), ("ne", re.compile("(?:छ|छन्|भएको|गरेको)(?=[ ।])")))
 
-# The most frequent function words of languages in Latin script, those that look alike in most of them left out.
-_WORDS = {
-    "en": "the of and to in that for was with his are this have from at by not which has been their will said would"
-    " were",
-    "fr": "le la les des du et est une dans pour que qui sur pas avec au par plus sont ce il cette ses aux été mais"
-    " ont",
-    "de": "der die und das von den mit ist für im dem nicht ein eine auf sich auch werden als wird bei sind einer"
-    " nach zu",
-    "es": "el la los las del que en y por con una para se su al como más pero sus fue este ha son es lo entre también",
-    "pt": "o os as do da dos das que em um uma para com não no na por mais foi ao são pela pelo também é como ser à",
-    "it": "il di che la è per un una in del della con non sono gli nel alla dei le si anche più da al delle ha come lo",
-    "nl": "de het een van en is dat op te in voor met zijn niet aan er ook als door maar bij naar nog wordt om heeft",
-    "sv": "och att det som en på är av för med till den har inte om ett han men var jag från vi kan när efter ska"
-    " också",
-    "da": "og at det som en på er af for med til den har ikke om et han men var de fra vi kan efter blev også mere"
-    " hvor",
-    "no": "og at det som en på er av for med til den har ikke om et han men var de fra vi kan etter ble også mer hvor",
-    "fi": "ja on ei että oli se hän mutta myös ovat kuin joka tai kun niin mukaan jo vain sen jos ole kertoo mitä sekä",
-    "et": "ja on ei et oli see ta kui ka mis aga või kes oma siis seda välja nii veel pole kuid ning selle mida juba",
-    "pl": "w i na z że się nie do to jest o jak za po przez od dla ale są tym oraz który przy był jego będzie które",
-    "cs": "a se na je v že o s z do pro ve jsou by za jako ale po už k podle která které byl nebo také i být až při",
-    "sk": "a sa na je v že o s z do pre vo sú by za ako ale po už k podľa ktorý ktoré bol alebo aj od pri si tento",
-    "sl": "in je na se v da za so ki pa z tudi po bi s iz ne kot pri ob bo še do ali o bil svoje že ker nje samo",
-    "hr": "i je u na se da za su od s što iz a o kako koji te ne će bi do nije ali koja prema sa biti više nakon",
-    "hu": "a az és hogy nem is egy van volt ez meg csak már de ki szerint mint azt még el ha vagy után lesz amely",
-    "ro": "de și la în a din cu pe care că este pentru nu mai o au un fi prin sunt după fost dar sau ce al ale această",
-    "tr": "ve bir bu da de için ile olarak olan daha çok gibi en sonra kadar her ne olduğunu göre ancak ise var"
-    " oldu dedi",
-    "id": "yang dan di dari ini dengan untuk pada itu dalam tidak akan ke juga oleh ada mereka saat adalah telah"
-    " kata bisa bahwa karena namun sebagai tersebut menjadi",
-    "ms": "yang dan di dari ini dengan untuk pada itu dalam tidak akan ke juga oleh ada kata beliau berkata ialah"
-    " serta bagi bahawa kerana boleh tersebut sebagai menjadi",
-    "vi": "và của là có các được cho trong một không người với những đã này đến khi từ ông về để ra tại theo nhiều"
-    " cũng",
-    "ca": "el la els les de i que en un una per amb del no és al ha més als dels aquest pel són com va han també seva",
-    "lt": "ir kad yra į iš su tai o bet apie jis kaip buvo ar nuo dėl po už tik jau pat šių metų savo taip prie dar",
-    "lv": "un ir ar ka no par uz bet arī kas gada tas pēc lai kā tika viņš nav līdz jau pie vai bija to šo savu tiek",
-    "sw": "ya wa na kwa ni katika za la kuwa hiyo huo cha alisema hata lakini watu huyo baada pia ambao kutoka wakati",
-    "tl": "ang ng sa na mga ay si ni at para ito hindi kay nang kanyang mula siya isang may niya sinabi kung ngunit"
-    " din",
-}
 _LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, _words in _WORDS.items():
+for _language, _words in WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_SETS = {language: frozenset(words.split()) for language, words in WORDS.items()}
 _WEIGHTS = {word: [(language, 1 / len(of)) for language in of] for word, of in _LANGUAGES_OF.items()}
-
-# Letters that, in Latin script, are telling of one language.
-_LETTERS = {
-    "cs": "řěů",
-    "de": "ß",
-    "es": "ñ¿¡",
-    "et": "õ",
-    "fr": "œçèê",
-    "hr": "đć",
-    "hu": "őű",
-    "lt": "ėųįę",
-    "lv": "āēīļņģķ",
-    "pl": "łśżźń",
-    "pt": "ãõ",
-    "ro": "țșţă",
-    "sk": "ľĺŕô",
-    "tr": "ğış",
-    "vi": "ơưđạảấầậệềếộốồớợ",
-}
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Characters in which the words are nearly always clear, and in which to look when they aren't.
 _GLANCE = 700
 _SAMPLE = 2500
+_SCRIPT_SAMPLE = 5000
 _FEWEST_WORDS = 4
 
 
@@ -188,10 +132,13 @@ def detect(text: str, hint: str | None) -> tuple[str | None, str]:
     stated = hint.replace("_", "-").partition("-")[0].lower() if hint else None
     if text.isascii():
         return _by_words(text, stated) or _by_model(text)
-    counts = _counts(text, _classes(text))
+    classes = _classes(text[:_SCRIPT_SAMPLE])
+    if classes.count(b".") == len(classes):
+        return _by_words(text, stated) or _by_model(text)
+    counts = _counts(text[:_SCRIPT_SAMPLE], classes)
     top = _dominant(counts) if counts else ""
     if top and top != "l":
-        return _by_script(text, top, counts, stated)
+        return _by_script(text[:_SCRIPT_SAMPLE], top, counts, stated)
     return _by_words(text, stated) or _by_quoting(text, counts, stated) or _by_model(text)
 
 
@@ -203,7 +150,7 @@ def _classes(text: str) -> bytes:
 def _counts(text: str, classes: bytes) -> dict[str, float]:
     """Letters of each script class, dense scripts weighted."""
     counts = {c: float(n) for c in "hncgeati" if (n := classes.count(c.encode()))}
-    if b"k" in classes and (kana := len(_KANA.findall(text))):
+    if b"k" in classes and (kana := sum(map(len, _KANA.findall(text)))):
         counts["k"] = float(kana)
     for c in "hnk":
         if c in counts:
@@ -256,40 +203,46 @@ def _by_quoting(text: str, counts: dict[str, float], stated: str | None) -> tupl
 
 def _by_words(text: str, stated: str | None) -> tuple[str | None, str] | None:
     """The language by its function words, else as stated, else None if the text is too short; None leaves it open."""
-    tokens = text[:_GLANCE].lower().split()
-    found = _clear(_scores(tokens), len(tokens))
-    if found:
+    counts = Counter(text[:_GLANCE].lower().split())
+    if found := _clear(_scores(counts), counts):
         return found, "words"
-    tokens = _WORD.findall(text[:_SAMPLE].lower())
-    words, scores = len(tokens), _scores(tokens)
-    found = _clear(scores, words) or (None if text.isascii() else _clear(_with_letters(scores, text[:_SAMPLE]), words))
-    if found:
+    counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    words, scores = counts.total(), _scores(counts)
+    if found := _clear(scores, counts) or _clear(_with_letters(scores, text[:_SAMPLE]), counts):
         return found, "words"
     if stated and (words < _FEWEST_WORDS or max(scores.values(), default=0) < 2 * scores.get(stated, 0) + 2):
         return stated, "hint"
     return (None, "") if words < _FEWEST_WORDS else None
 
 
-def _scores(tokens: list[str]) -> dict[str, float]:
+def _scores(counts: Counter[str]) -> dict[str, float]:
     scores: dict[str, float] = {}
-    for word, n in Counter(tokens).items():
+    for word, n in counts.items():
         for language, weight in _WEIGHTS.get(word, ()):
             scores[language] = scores.get(language, 0.0) + n * weight
     return scores
 
 
-def _clear(scores: dict[str, float], words: int) -> str | None:
-    """The language with at least two telling words, a twentieth of all, and 1.4 times the runner-up's."""
+def _clear(scores: dict[str, float], counts: Counter[str]) -> str | None:
+    """The language with clearly more telling words than the runner-up: two and a twentieth of all, or with no rival less."""
     if not scores:
         return None
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    best, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if best >= max(2, 0.05 * words, 1.4 * second) else None
+    (first, best), (second, rest) = [*sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0)][:2]
+    if best < max(2, (0.05 if best < 3 * rest else 0.02) * counts.total()):
+        return None
+    return first if best >= 1.4 * rest or _leads(first, second, counts) else None
+
+
+def _leads(first: str, second: str, counts: Counter[str]) -> bool:
+    """Whether, of two languages that share most of their words (Danish and Norwegian), the text has the one's own."""
+    one, other = _SETS[first], _SETS[second]
+    own = sum(counts[word] for word in one - other)
+    return own >= 2 and own >= 2 * sum(counts[word] for word in other - one)
 
 
 def _with_letters(scores: dict[str, float], text: str) -> dict[str, float]:
     """Short texts hold few function words; letters that one language writes speak too."""
-    found = {language: 0.5 * sum(map(text.count, letters)) for language, letters in _LETTERS.items()}
+    found = {language: 0.5 * sum(map(text.count, letters)) for language, letters in LETTERS.items()}
     return {tag: n for tag in found.keys() | scores.keys() if (n := found.get(tag, 0.0) + scores.get(tag, 0.0))}
 
 

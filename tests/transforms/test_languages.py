@@ -36,6 +36,8 @@ SENTENCES = {
     "nl": "De regering heeft dinsdag een nieuwe wet aangekondigd voor het hele land en de steden.",
     "sv": "Regeringen meddelade på tisdagen att en ny lag ska gälla för alla och inte bara för några.",
     "da": "Regeringen oplyste tirsdag, at en ny lov også skal gælde for alle, efter at den blev vedtaget af mange.",
+    "no": "Regjeringen opplyste tirsdag at en ny lov også skal gjelde for alle, etter at den ble vedtatt av mange.",
+    "sk": "Vláda v utorok oznámila nový zákon, ktorý sa týka všetkých a je podľa ministra aj dôležitý pre kraje.",
     "fi": "Hallitus kertoo, että uusi laki on valmis, mutta se ei ole vielä voimassa.",
     "pl": "Rząd ogłosił we wtorek nową ustawę, która nie jest jeszcze przyjęta przez parlament.",
     "cs": "Vláda v úterý oznámila nový zákon, který se týká všech a je podle ministra důležitý.",
