@@ -13,7 +13,7 @@ __all__ = ["CONTAINERS", "DOCUMENTS", "UNSUPPORTED", "Fields", "Limits", "decode
 
 # What holds documents, told by its ending; `containers.py` says how each is opened.
 CONTAINERS = frozenset(
-    "gz tgz bz2 tbz tbz2 xz txz zst tzst zip tar mbox warc warc.gz jsonl ndjson csv tsv".split()  # noqa: SIM905
+    "gz tgz bz2 tbz tbz2 xz txz zst tzst zip tar mbox warc warc.gz jsonl ndjson csv tsv parquet".split()  # noqa: SIM905
 )
 
 
@@ -23,8 +23,8 @@ def decode(
     """Every document of a file as a `Page`, or what became of it instead.
 
     A bad document or member gives a `Reject` (`empty`, `binary`, `undecodable`, `too-large`, `unreadable`, `damaged`,
-    `truncated`, `encrypted`, `unsafe-path`, `not-a-file`, `too-deep`, `malformed`) and the rest goes on; what holds no
-    article gives a `Skip`. `fields` are for records (JSON Lines, CSV).
+    `truncated`, `encrypted`, `unsafe-path`, `not-a-file`, `too-deep`, `malformed`, `unsafe-xml`) and the rest goes on; what
+    holds no article gives a `Skip`. `fields` are for records (JSON Lines, CSV).
     """
     item = Item(uri=file.uri, relative=file.relative, name=file.uri, size=file.size)
     form = ending(file.uri)
@@ -44,7 +44,7 @@ def decode(
 
 def _outcomes(item: Item, stream: BinaryIO, limits: Limits, fields: Fields) -> Iterator[Outcome]:
     if ending(item.name) not in CONTAINERS:
-        yield document(item, stream, limits)
+        yield from document(item, stream, limits)
         return
     from hanji.transforms.decode.containers import members_of  # noqa: PLC0415  # 25 ms of archive libraries
 

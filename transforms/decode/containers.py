@@ -11,6 +11,7 @@ from hanji.transforms.decode.json_lines import json_lines
 from hanji.transforms.decode.limits import Limits
 from hanji.transforms.decode.mail import mbox_members
 from hanji.transforms.decode.meter import DAMAGED, translated
+from hanji.transforms.decode.parquet import parquet_rows
 from hanji.transforms.decode.tables import csv_rows
 from hanji.transforms.decode.tar import tar_members
 from hanji.transforms.decode.warc import warc_records
@@ -33,6 +34,7 @@ CONTAINERS: dict[str, Callable[[Item, BinaryIO, Limits], Iterator[Member | Outco
 TABLES: dict[str, Callable[[Item, BinaryIO, Limits, Fields], Iterator[Outcome]]] = {
     **dict.fromkeys(("jsonl", "ndjson"), json_lines),
     **dict.fromkeys(("csv", "tsv"), csv_rows),
+    "parquet": parquet_rows,
 }
 
 
@@ -60,4 +62,4 @@ def _inside(part: Member | Outcome, limits: Limits, fields: Fields) -> Iterator[
     elif ending(part.item.name) in CONTAINERS or ending(part.item.name) in TABLES:
         yield from members_of(part.item, part.stream, limits, fields)
     else:
-        yield document(part.item, part.stream, limits)
+        yield from document(part.item, part.stream, limits)

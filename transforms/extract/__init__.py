@@ -7,4 +7,8 @@ from hanji.transforms.records import Draft, Page
 
 def extract(page: Page, knowledge: Knowledge) -> Draft:  # noqa: ARG001  # HTML's block weights are in it
     """Take a page apart by its format. Raises `Rejected` for a page without a line or, in HTML, without an article."""
+    if page.source.format == "feed":
+        from hanji.transforms.extract.entry import extract_entry  # noqa: PLC0415  # its parser is not for raw text
+
+        return extract_entry(page)
     return extract_text(page)

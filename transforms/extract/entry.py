@@ -1,0 +1,33 @@
+"""Entries of feeds: the feed's title is the headline, and each block of the entry's HTML is a line."""
+
+import re
+
+from hanji.transforms.extract.html.blocks import clear_invisible, read_blocks
+from hanji.transforms.extract.html.parse import parse
+from hanji.transforms.records import Draft, Line, Page, Rejected
+
+_FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
+
+
+def extract_entry(page: Page) -> Draft:
+    """The draft of an entry. Raises `Rejected`: `empty` where it has no text of its own, and what parsing raises."""
+    title = next((claim.value for claim in page.candidates if claim.field == "title"), "")
+    body = _lines(page.text)
+    if not body:
+        raise Rejected("empty", "the entry has no text; its page was not fetched")
+    head = [Line(number=1, text=title, tag="h1")] if title and body[0].text != title else []
+    return Draft(source=page.source, lines=(*head, *body), url=page.url, candidates=page.candidates)
+
+
+def _lines(html: str) -> list[Line]:
+    if not html.strip():
+        return []
+    root = parse(f"<html><body>{_FRAME.sub('', html)}</body></html>")
+    clear_invisible(root)
+    blocks = read_blocks(root)
+    tags = [blocks.elements.tags[owner] for owner in blocks.owners]
+    parts = zip(blocks.texts, tags, blocks.spaced, strict=True)
+    return [
+        Line(number=number, text=text, tag="" if tag == "body" else tag, spaced=spaced)
+        for number, (text, tag, spaced) in enumerate(parts, 2)
+    ]
