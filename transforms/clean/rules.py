@@ -44,7 +44,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     `zone` is where in the sequence it may speak: `header` before the body starts, `footer` after it ended.
     `effect` is what it says of its surroundings: `line` nothing, `opens` that a list of links or items follows,
-    `ends` that the article is over. `longest` is the greatest length of a folded line, in characters.
+    `ends` that the article is over. `shortest` and `longest` bound the length of a folded
+    line, in characters.
     `needs` are words of which a folded line must have one before the patterns are tried.
     A rule whose patterns can begin with anything has to state them: it would cost time on every line of prose.
     `weak` marks what body lines look like as well (a bare number, a separator, one general word): a hint, no verdict.
@@ -56,6 +57,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     effect: Literal["line", "opens", "ends"] = "line"
     longest: Annotated[int, msgspec.Meta(ge=1, le=LONGEST)] = SHORT
     weak: bool = False
+    shortest: Annotated[int, msgspec.Meta(ge=1, le=LONGEST)] = 1
     needs: tuple[str, ...] = ()
     patterns: Examples
     removes: Examples
@@ -134,7 +136,7 @@ class Rules:
         patterns = [(rules[number].id, pattern) for number, pattern in ranked]
         self._free = _automaton(patterns, places[-1])
         self._single = tuple((rules[self._owners[rank]],) for rank in places[-1])
-        self._guarded = tuple((rules[n].longest, *_automaton(patterns, places[n])) for n in needing)
+        self._guarded = tuple((rules[n].shortest, rules[n].longest, *_automaton(patterns, places[n])) for n in needing)
         words = sorted({word for number in needing for word in rules[number].needs})
         self._words = _word_finder(words)
         self._wanted = tuple(
@@ -156,22 +158,22 @@ class Rules:
                 return ()
             if len(hits) == 1:  # what most lines of furniture come to
                 single = self._single[hits[0]]
-                return single if length <= single[0].longest else ()
+                return single if single[0].shortest <= length <= single[0].longest else ()
         found = [ranks[hit] for hit in hits] if hits else []
         if words:
             found += self._matches(line, length, words)
         found.sort()
         rules, owners = self.rules, self._owners
         seen = dict.fromkeys([owners[rank] for rank in found])
-        return tuple(rules[number] for number in seen if length <= rules[number].longest)
+        return tuple(rules[number] for number in seen if rules[number].shortest <= length <= rules[number].longest)
 
     def _matches(self, line: bytes, length: int, words: list[int]) -> list[int]:
         """The ranks of the patterns that match among the rules that wait for one of these words."""
         wanted = self._wanted
         found: list[int] = []
         for n in wanted[words[0]] if len(words) == 1 else {n for word in words for n in wanted[word]}:
-            longest, match, ranks = self._guarded[n]
-            if length <= longest and (hits := match(line)):
+            shortest, longest, match, ranks = self._guarded[n]
+            if shortest <= length <= longest and (hits := match(line)):
                 found += [ranks[hit] for hit in hits]
         return found
 

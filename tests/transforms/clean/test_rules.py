@@ -53,6 +53,32 @@ FOLDED = {
 }
 
 
+# Lines of prose, lists and datelines that look like furniture: no rule for any place may take them, but as a hint.
+NO_FURNITURE = (
+    "시는 다음 달 다리를 다시 연다고 밝혔다. 연합뉴스",
+    "그는 “다리가 무너졌다”고 말했다. /연합뉴스",
+    "▲나루과장 온유진 ▲다리정책관 지한별",
+    "TromsÃ¸, Norway (CNN) â€” The ferry left without its crew.",
+    "주소를 복사해 주는 척하며 돈을 빼내는 수법이 드러났다.",
+    "Originally published in the Harbor Review.",
+    "Commodities",
+    "5040",
+    "Top 5",
+    "Amazon",
+    "The ferry will sail again on Monday, he said in a statement. (Yonhap)",
+    "GARAM, Feb. 19 (Yonhap)",
+)
+
+
+@pytest.mark.parametrize("line", NO_FURNITURE)
+def test_prose_and_lists_are_no_furniture(line):
+    assert [rule.id for rule in SET.match(fold(line)) if rule.zone == "any" and not rule.weak] == []
+
+
+def test_a_copyright_line_is_no_caption():
+    assert SET.match(fold("저작권자 © 가람타임즈 무단전재 및 재배포 금지"))[0].id.startswith("copyright/")
+
+
 @pytest.mark.parametrize("rule", SHIPPED, ids=lambda rule: rule.id)
 def test_a_rule_holds_its_examples(rule):
     assert check_rule(rule, SET) == []
