@@ -144,6 +144,19 @@ def is_organisation(text: str) -> bool:
     return bool(_HANGUL_OUTLET.fullmatch(text) or is_desk(text) or _HAN_OUTLET.fullmatch(text))
 
 
+_INITIALLED = re.compile(r"(?P<house>[A-Za-z]{2,8})(?:/[A-Za-z]{2,5})+(?P<place>(?:\s[A-ZÀ-Þ][\w.-]+){0,2})")
+
+
+def wire_house(text: str) -> str | None:
+    """The agency of a credit with its editor's initials, and perhaps the desk's city: `dpa/xyz`, `AFP/kl London`.
+
+    >>> wire_house("AFP/kl London"), wire_house("and/or")
+    ('AFP', None)
+    """
+    found = _INITIALLED.fullmatch(text)
+    return found["house"] if found and is_agency(found["house"]) else None
+
+
 def is_desk(text: str) -> bool:
     """True for the desk of a Korean newsroom.
 

@@ -34,7 +34,7 @@ _ROLE_LABELS = ("編集委員", "論説委員", "解説委員", "特派員", "�
 _CHINESE_LABEL = re.compile(
     r"(?P<house>[一-鿿A-Za-z]{2,8}?)??(?:特约|特約|特派|实习|實習|首席|见习|見習|驻[一-鿿]{2,4}|"
     r"駐[一-鿿]{2,4}|全媒体|全媒體|体育|財經|财经|國際|国际)?(?P<label>记者|記者|通讯员|通訊員|"
-    r"撰文|撰稿人?|作者|文|采写|採訪|采访|实习生|實習生|编译|編譯|评论员|評論員|特派員|专栏作家|"
+    r"撰文|撰稿人?|作者|[图圖]文|文[／/、·]?[图圖]片?|文|采写|採訪|采访|实习生|實習生|编译|編譯|评论员|評論員|特派員|专栏作家|"
     r"文字|整理)\s?(?P<colon>[:：/／|｜丨])?\s*",
 )
 _CHINESE_CREDIT = re.compile(
@@ -71,6 +71,7 @@ def read_han(text: str) -> Byline | None:
     bracketed = text[0] in _OPEN and text[-1] in _CLOSE
     bare = " ".join(text.replace(MAIL, " ").strip(_OPEN + _CLOSE + " 　●■◆▲▼=＝|｜").split())
     bare = re.sub(r"[（(\[]\s*[）)\]]$", "", bare).strip()
+    bare = _OWN_DISPATCH.sub("", bare)
     if not bare:
         return None
     clauses = _CLAUSES.split(bare)
@@ -83,7 +84,7 @@ def read_han(text: str) -> Byline | None:
 
 # Where the next credit of the same line begins.
 _CLAUSES = re.compile(
-    r"[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|"
+    r"(?<!文)[\s／/|｜;；、，,]+(?=(?:记者|記者|通讯员|通訊員|实习生|實習生|编辑|編輯|摄影|攝影|责编|"
     r"責編|校对|校對|图|圖|文|写真|撮影|構成|聞き手)\s?[・=＝/／:： ])"
 )
 
@@ -125,7 +126,7 @@ def _credit(text: str) -> Byline | None:
 
 def _japanese(text: str, emails: list[str]) -> Byline | None:
     label = _JAPANESE_LABEL.match(text)
-    if label:
+    if label and not text.startswith(("图", "圖"), label.end()):
         names = [name.strip() for name in _JAPANESE_SEPARATORS.split(text[label.end() :])]
         role = label["label"] if label["label"] in _ROLE_LABELS else None
         if all(_japanese_or_latin(name) for name in names) and not (_looks_chinese(names) and "/" in label[0] + "："):
@@ -159,7 +160,6 @@ def _japanese_or_latin(name: str) -> bool:
 
 
 def _chinese(text: str, emails: list[str]) -> Byline | None:
-    text = _OWN_DISPATCH.sub("", text)
     report = _REPORT.search(text)
     label = _CHINESE_LABEL.match(text)
     if label and (label["house"] is None or is_organisation(label["house"]) or label["house"][:1] in "本我"):

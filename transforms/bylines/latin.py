@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from hanji.transforms.bylines.agencies import PICTURE_HOUSES, is_agency
+from hanji.transforms.bylines.agencies import PICTURE_HOUSES, is_agency, wire_house
 from hanji.transforms.bylines.markers import LABELS, MARKER, NICKNAMED, OPENERS, PLAIN
 from hanji.transforms.bylines.names import name_likelihood, split_glued
 from hanji.transforms.bylines.namewords import CALENDAR, NOT_NAMES, SECTION_WORDS
@@ -67,6 +67,8 @@ def read_latin(text: str) -> Byline | None:
             return _read_clauses(text) if _CLAUSE.search(text) else _read_marked(text, marker)
     if head in _ROLE_OPENERS and (role := _ROLE_FIRST.match(text)):
         return _read_role_first(role[0].strip(), text[role.end() :])
+    if "/" in text and (house := wire_house(text)):
+        return Byline(agencies=(house,), confidence=0.5, rule="agency")
     return _read_bare(text)
 
 
@@ -90,7 +92,8 @@ def _read_clauses(text: str) -> Byline | None:
 
 
 def _read_marked(text: str, marker: re.Match[str]) -> Byline | None:
-    words = (marker["label"] or marker["plain"] or marker["glued"] or "von").casefold()
+    words = marker["label"] or marker["plain"] or marker["glued"] or (marker["dated"] and "posted by") or "von"
+    words = words.casefold()
     rule = LABELS[words] if marker["label"] else PLAIN[words]
     rest = _SECOND_CREDIT.split(text[marker.end() :], maxsplit=1)[0]
     if not rest or len(rest) > 160:
@@ -167,6 +170,8 @@ def _read_bare(text: str) -> Byline | None:
 def _can_be_bare(text: str, words: list[str]) -> bool:
     """Few words, none of the first in lower case but those between names, no colon of a label we don't know."""
     if len(words) > 16 or (len(words) == 1 and "@" not in text and not is_agency(text)):
+        return False
+    if text[-1] == ":" and "@" not in text:
         return False
     if ": " in text and not text[0].isdigit() and "@" not in text:
         return False

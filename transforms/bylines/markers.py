@@ -12,8 +12,7 @@ _PLAIN = {
     "feature by|text and photos by|story and photos by|words and photos by"
     "|text & photos by|exclusive by|as told to|guest post by|guest column by|a column by|"
     "an essay by|brought to you by|created by|blog by",
-    "en.reporting": "reporting by|additional reporting by|with reporting by|writing by|reporting and writing by|"
-    "with additional reporting by|with contributions from|with files from",
+    "en.reporting": "reporting by|writing by|reporting and writing by",
     "de.von": "von|text von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|"
     "eine analyse von|analyse von|ein essay von|essay von|interview von"
     "|ein interview von|das interview führte|das gespräch führte|interview führte|"
@@ -60,6 +59,9 @@ _CREDITS = {
     "infographic by"
     "|foto von|fotos von|bild von|illustration von|photo de|photos de|foto de|fotos de|foto di|"
     "foto door|foto av|foto af|visuals by|art by|cover photo by",
+    "credit.contributed": "additional reporting by|with reporting by|with additional reporting by|"
+    "additional writing by|with contributions from|with files from|unter mitarbeit von|"
+    "avec la collaboration de|con la colaboración de|com colaboração de|ha collaborato",
     "credit.editor": "edited by|editing by|additional editing by|copy edited by|copyedited by|fact-checked by|"
     "fact checked by|reviewed by|redigiert von|bearbeitet von|editado por|edição de|redigerad av|"
     "produced by|curated by",
@@ -72,6 +74,7 @@ _CREDIT_LABELS = {
     "illustrations|video|grafik|graphic|graphics"
     "|credit|picture|pictures|crédit photo|crédit|crédits|imagen|imágenes|fotografía|fotografia|"
     "kuva|kuvat|camera|kamera|visuals|illustrasjon|cover image",
+    "credit.contributed": "mitarbeit|additional reporting|with reporting",
     "credit.editor": "editor|editors|editing|redaktion|redaction|redakce|edição|edición|edizione|redaktör|"
     "producer|producers|éditeur|fact check|editing by|responsible editor",
     "credit.translator": "translator|translation|übersetzung|übersetzung und adaptierung|traduction|traducción|"
@@ -85,7 +88,9 @@ def _table(groups: dict[str, str]) -> dict[str, str]:
 
 PLAIN = _table(_PLAIN) | _table(_CREDITS)
 LABELS = _table(_LABELS) | _table(_CREDIT_LABELS)
-OPENERS = frozenset(re.split(r"[\s:]", marker)[0] for marker in PLAIN | LABELS)
+# A date may stand between these and their `by`: "Posted on June 4, 2013 by Jane Doe".
+_DATED = "posted|published|updated|written|submitted|publié|publicado|veröffentlicht"
+OPENERS = frozenset(re.split(r"[\s:]", marker)[0] for marker in PLAIN | LABELS) | frozenset(_DATED.split("|"))
 # A person may be called by one word or a nickname behind these: "Posted by seabird", "Author: seabird".
 NICKNAMED = frozenset(
     {"posted by", "published by", "submitted by"} | {marker for marker, rule in LABELS.items() if rule == "author"}
@@ -99,7 +104,8 @@ def _alternatives(table: dict[str, str]) -> str:
 MARKER = re.compile(
     rf"(?P<label>{_alternatives(LABELS)})(?:\(s\))?\s*[:：]\s*|"
     rf"(?P<plain>{_alternatives(PLAIN)})(?:\s*:\s*|\s+)|(?P<place>aus\s(?-i:[A-ZÄÖÜ])\S+\s(?:von|"
-    rf"berichtet|berichten))\s+|(?P<glued>by)(?=(?-i:[A-Z][a-zß-ÿ]+ [A-Z]))",
+    rf"berichtet|berichten))\s+|(?P<dated>(?:{_DATED})(?:\s(?:on|am|le|el|em))?"
+    rf"(?:\s[^|•]{{0,24}}\d[^|•]{{0,16}}?)?\s(?:by|von|par|por)):?\s+|(?P<glued>by)(?=(?-i:[A-Z][a-zß-ÿ]+ [A-Z]))",
     re.IGNORECASE,
 )
 # Markers that stand on a line of their own, the names on the next.

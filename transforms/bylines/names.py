@@ -7,18 +7,18 @@ import re
 import unicodedata
 
 from hanji.transforms.bylines.agencies import is_organisation
-from hanji.transforms.bylines.namewords import (
-    ARTICLES,
-    GIVEN_NAMES,
-    KOREAN_ROMANISED,
-    NOT_NAMES,
-    PARTICLES,
-    SECTION_WORDS,
-    SUFFIXES,
-)
+from hanji.transforms.bylines.given_names import GIVEN_NAMES, KOREAN_ROMANISED
+from hanji.transforms.bylines.namewords import ARTICLES, NOT_NAMES, PARTICLES, SECTION_WORDS, SUFFIXES
+from hanji.transforms.bylines.places import CITIES, LANDS
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'‐‑.-][^\W\d_]+)*[.’']?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.-?){1,3}")
+_POSSESSIVES = frozenset({"'s", "’s", "s'", "s’"})
+_PINYIN_GIVEN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
+    r"ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
+)
+_PINYIN_FAMILIES = frozenset({"you", "he", "she", "an", "ma", "long", "can", "so", "do", "in", "no", "on"})
 _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 _INFLECTED = re.compile(
     r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|"
@@ -57,12 +57,13 @@ def latin_name(text: str, *, trusted: bool = False) -> str | None:
         or words[0].casefold() in ARTICLES
         or (kinds[0] == "particle" and words[0].islower())
         or kinds[-1] == "particle"
+        or (kinds[-1] == "initial" and len(words[-1]) == 2 and words[-1].isalpha() and not opens_like_name(text))
     ):
         return None
     full = [word for word, kind in zip(words, kinds, strict=True) if kind == "word"]
     if not full or len(full) > 4 or len(full) + kinds.count("initial") + kinds.count("particle") < 2:
         return None
-    if _is_stopped(full, trusted=trusted) or _is_shouting(full, words) or is_organisation(text):
+    if _is_stopped(full, trusted=trusted) or _is_shouting(full, words, trusted=trusted) or is_organisation(text):
         return None
     return respell(text) if text.isupper() else " ".join(words)
 
@@ -81,6 +82,7 @@ def _kind(word: str) -> str:
     if (
         not _LETTERS.fullmatch(word)
         or (word[-1] == "." and len(word) > 5)
+        or word[-2:] in _POSSESSIVES
         or (_CAMEL.match(word) and not _CAMEL_NAMES.match(word))
     ):
         return ""
@@ -91,35 +93,53 @@ def _is_stopped(words: list[str], *, trusted: bool) -> bool:
     lowered = [word.casefold() for word in words]
     # An, Do and So are particles in one language and names in another.
     known = lowered[0] in GIVEN_NAMES
-    if any(
+    if not NOT_NAMES.isdisjoint(lowered) and any(
         word in NOT_NAMES
         for place, word in enumerate(lowered)
         if not (known and place and len(word) <= 3 and word not in {"the", "and", "for", "of"})
     ):
-        return True
+        return not _is_pinyin(lowered)
     if trusted:
         return SECTION_WORDS.issuperset(lowered)
     if lowered[0] in KOREAN_ROMANISED and len(words) == 2 and "-" in words[1][1:]:
         return False
-    if lowered[0] in GIVEN_NAMES and len(words) > 1 and lowered[0] not in SECTION_WORDS:
+    if known and len(words) > 1 and lowered[0] not in SECTION_WORDS:
         return not SECTION_WORDS.isdisjoint(lowered[1:-1])
-    if not SECTION_WORDS.isdisjoint(lowered) or lowered[0].endswith("ing"):
+    if not SECTION_WORDS.isdisjoint(lowered) or not LANDS.isdisjoint(lowered) or lowered[0] in CITIES:
         return True
-    return any(_ABSTRACT.fullmatch(word) for word in lowered) or any(
-        _COMPOUND.match(word) and not word.isupper() for word in words
-    )
-
-
-def _is_shouting(full: list[str], words: list[str]) -> bool:
-    """`BBC Sport`, `NASA Launches`: a short word in capitals opens what is otherwise in lower case."""
-    first = full[0]
     return (
-        len(full) > 1
-        and first.isupper()
-        and 2 < len(first) <= 4
-        and not " ".join(words).isupper()
-        and first.casefold() not in KOREAN_ROMANISED
+        (lowered[0].endswith(("ing", "ly")) and len(lowered[0]) > 4)
+        or any(_ABSTRACT.fullmatch(word) for word in lowered)
+        or any(_COMPOUND.match(word) and not word.isupper() for word in words)
     )
+
+
+def _is_pinyin(words: list[str]) -> bool:
+    """`Xiaomei You`, `Long Wenbo`: a family that is a word of English beside a given name in pinyin."""
+    if len(words) != 2:
+        return False
+    return any(
+        family in _PINYIN_FAMILIES and given not in NOT_NAMES and bool(_PINYIN_GIVEN.fullmatch(given))
+        for family, given in (words, reversed(words))
+    )
+
+
+def _is_shouting(full: list[str], words: list[str], *, trusted: bool) -> bool:
+    """`BBC Sport`, `NASA Launches`, `HARBOR Kids`, `Dell EMC`: letters and houses beside words in lower case.
+
+    Families are set in capitals as well: `VANCE Nora`, `Nora VANCE`; only where a given name stands beside them
+    or a marker before them.
+    """
+    if len(full) < 2 or not any(word.isupper() for word in full) or " ".join(words).isupper():
+        return False
+    first, last = full[0], full[-1]
+    if first.isupper() and first.casefold() not in KOREAN_ROMANISED:
+        return 2 < len(first) <= 4 or not (trusted or _any_given(full[1:]))
+    return last.isupper() and len(last) <= 3 and not trusted and not _any_given(full[:1])
+
+
+def _any_given(words: list[str]) -> bool:
+    return any(word.casefold() in GIVEN_NAMES for word in words)
 
 
 def respell(name: str) -> str:

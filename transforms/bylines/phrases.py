@@ -3,9 +3,10 @@
 import re
 
 from hanji.transforms.bylines.agencies import is_agency, is_organisation
-from hanji.transforms.bylines.names import latin_name
+from hanji.transforms.bylines.names import latin_name, opens_like_name
 from hanji.transforms.bylines.namewords import PARTICLES, TIME_WORDS, TRAILING
 from hanji.transforms.bylines.people import MAIL, Byline, assign, take_emails
+from hanji.transforms.bylines.places import CITIES
 from hanji.transforms.bylines.roles import JOURNALISTS, TITLES
 from hanji.transforms.records import Author
 
@@ -14,8 +15,9 @@ Said = tuple[str, str]
 
 _AND = "and|und|et|y|e|og|och|и|та|і|й|dan|và|ve|ja|oraz|con|with|avec|mit|et al|a|AND|UND|ET"
 _PLACE = "em|in|at|from|à|au|aus|desde|til|w|v|IN"
-_FOR = "special to|Special to|especial para|for|pour|für|para|per|voor|till"
+_FOR = "special to|Special to|especial para|for|pour|für|para|per|voor|till|FOR"
 _EITHER = "en|i"  # and in Dutch and Polish, in in Spanish and Danish: what follows decides
+_FOR_WORDS, _PLACE_WORDS = frozenset(_FOR.split("|")), frozenset(_PLACE.split("|"))
 SPLIT = re.compile(
     rf"(\s*[,;|•·/‧&]\s*(?:(?:{_AND}|{_EITHER}|{_FOR}|{_PLACE}|&)\s+)?|\s+[–—-]{{1,2}}\s+|"
     rf"\s+(?:{_AND}|{_PLACE}|{_FOR}|{_EITHER})\s+)",
@@ -23,6 +25,7 @@ SPLIT = re.compile(
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]|<([^<>]{1,80})>")
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]{1,30}")
 _DIGIT = re.compile(r"\d")
+_PHONE = re.compile(r"(?<!\d)(?:\+?\d{1,3}[ .-])?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]?\d{4}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 # E-mails and brackets are marked by private characters, which no text brings along.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -52,10 +55,10 @@ def say(text: str, *, marked: bool) -> tuple[list[Said], list[str]]:
     for place, piece in enumerate(parts := SPLIT.split(text)):
         if place % 2 == 0:
             before = parts[place - 1].strip() if place else ""
-            known = {kind for kind, _ in said}
-            if known <= {"agency", "skip"} and "agency" in known and before == "," and _is_place_of_wire(piece.strip()):
+            known = {kind for kind, _ in said} - {"skip"}
+            if known == {"agency"} and before == "," and _is_place_of_wire(piece.strip()):
                 continue
-            said += _classify(piece.strip(), before, brackets, named="name" in known, marked=marked)
+            said += _classify(piece.strip(), before, brackets, known=known, marked=marked)
     return said, emails
 
 
@@ -71,14 +74,14 @@ def _shelve(content: str, brackets: list[str]) -> str:
     return f" {chr(_FIRST_BRACKET + len(brackets) - 1)} "
 
 
-def _classify(piece: str, before: str, brackets: list[str], *, named: bool, marked: bool) -> list[Said]:
+def _classify(piece: str, before: str, brackets: list[str], *, known: set[str], marked: bool) -> list[Said]:
     marks = [char for char in piece if char >= MAIL and char <= "\uf8ff"]
     handle = bool(_HANDLE.search(piece))
     plain = _HANDLE.sub("", piece) if handle else piece
     if marks:
         plain = " ".join("".join(" " if char in marks else char for char in plain).split())
     said = _classify_words(
-        plain.strip(" .:") if not re.search(r"\b\w\.$", plain) else plain, before, named=named, marked=marked
+        plain.strip(" .:") if not re.search(r"\b\w\.$", plain) else plain, before, known=known, marked=marked
     )
     if handle:
         said.append(("handle", ""))
@@ -95,8 +98,10 @@ def _classify_bracket(content: str) -> list[Said]:
     return [("skip", content)] if len(content.split()) <= 4 else [("doubt", content)]
 
 
-def _classify_words(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
+def _classify_words(text: str, before: str, *, known: set[str], marked: bool) -> list[Said]:
     cut = _DIGIT.search(text)
+    if cut and _PHONE.search(text):
+        return [("fail", text)]
     if cut and not is_agency(text):
         if not _is_time(text[cut.start() :], marked=marked):
             return [("agency", text)] if is_organisation(text) else [("fail", text)]
@@ -105,14 +110,15 @@ def _classify_words(text: str, before: str, *, named: bool, marked: bool) -> lis
     if not text:
         return [("skip", "")]
     before = before.lstrip(",;|•·/‧& ") or before
-    if before in _FOR.split("|"):
+    named = "name" in known
+    if before in _FOR_WORDS:
         return (
             [("agency", text)]
             if named and text[0].isupper() and (marked or is_organisation(text))
             else [("fail", text)]
         )
-    if before in _PLACE.split("|") and named:
-        return [("skip", text)] if _is_titled(text) else [("fail", text)]
+    if before in _PLACE_WORDS and (named or not known):
+        return [("skip", text)] if named and _is_titled(text) else [("fail", text)]
     return _classify_phrase(text, before, named=named, marked=marked)
 
 
@@ -137,7 +143,7 @@ def _is_titled(text: str) -> bool:
 
 
 def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
-    glued = _name_and_role(text)
+    glued = _name_and_role(text) or _name_and_city(text)
     if glued:
         return glued
     words = len(text.split())
@@ -147,7 +153,8 @@ def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> li
         return [("agency", text)]
     name = latin_name(text, trusted=marked)
     if name:
-        return [("name", name)]
+        # Behind a bar stands the section or the paper.
+        return [("skip" if named and before == "|" and not opens_like_name(name) else "name", name)]
     if not named and words == 1:
         return [("given" if text[0].isupper() and text.isalpha() else "word", text)]
     return [(_unknown(text, before, marked=marked) if named else "fail", text)]
@@ -163,6 +170,8 @@ def _unknown(text: str, before: str, *, marked: bool) -> str:
     """Words behind a name that say nothing we know: a place, a house, or prose."""
     if not _is_titled(text):
         return "fail"
+    if text.casefold() in CITIES:
+        return "skip"
     if marked and before:
         return "doubt"
     return "skip" if before in {"en", "i"} or (before == "|" and " " not in text) else "fail"
@@ -184,6 +193,19 @@ def _name_and_role(text: str) -> list[Said]:
         ):
             name = latin_name(" ".join(words[:size]))
             return [("name", name), ("role", role)] if name else []
+    return []
+
+
+def _name_and_city(text: str) -> list[Said]:
+    """`Jane Doe Oslo`: behind the two words of a name the city she reports from."""
+    words = text.split()
+    for size in (2, 3):
+        city = " ".join(words[size:])
+        if not 0 < len(words) - size <= 3 or city.casefold() not in CITIES or opens_like_name(words[size - 1]):
+            continue
+        name = latin_name(" ".join(words[:size]))
+        if name:
+            return [("name", name), ("skip", city)]
     return []
 
 

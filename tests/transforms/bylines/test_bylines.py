@@ -75,7 +75,7 @@ READ = [
     ),
     ("(Reporting by Nora Vance; Editing by Felix Kuhn)", "en.reporting", "Nora Vance", ""),
     ("Reporting by Nora Vance, editing by Felix Kuhn", "en.reporting", "Nora Vance", ""),
-    ("Reporting by Nora Vance; additional reporting by Ruth Odell.", "en.reporting", "Nora Vance; Ruth Odell", ""),
+    ("Reporting by Nora Vance; additional reporting by Ruth Odell.", "en.reporting", "Nora Vance", ""),
     ("Mo Ha-eun, Harbor News.", "en.signoff", "Mo Ha-eun", "Harbor News"),
     ("Nora Vance, Staff Writer", "name-role", "Nora Vance (Staff Writer)", ""),
     ("Nora Vance Deputy News Editor", "name-role", "Nora Vance (Deputy News Editor)", ""),
