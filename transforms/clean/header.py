@@ -7,9 +7,9 @@ from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
-# A bare name is taken for a byline this near to a date, a byline label or the headline.
-NEAR = 2
-LIKELY_BYLINE = 0.35
+# A bare name is taken for a byline this near to a date, a byline or the headline; a likely name farther off.
+NEAR, FAR = 2, 4
+LIKELY_BYLINE, LIKELY_NAME = 0.35, 0.6
 SHORTEST_DECK, LONGEST_DECK = 10, 320
 
 
@@ -45,19 +45,22 @@ def _bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | 
     """Bare names and names with a date become bylines where they stand near a headline, a date or a byline."""
     anchors = {index for index, verdict in enumerate(found) if verdict.role in METADATA}
     anchors |= set() if title is None else {title}
+    body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
+    anchors |= {body[0] + 1, body[-1] - 1} if body else set()
     out = list(found)
     for index, one in enumerate(evidence):
         if not _open(found[index]):
             continue
         if one.dates and not one.dated and (one.byline or index < 12):
             out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule="layout.dated")
-        elif one.byline and one.byline.confidence >= LIKELY_BYLINE and _near(index, anchors):
+        elif one.byline and one.byline.confidence >= LIKELY_BYLINE and _near(index, anchors, one.byline.confidence):
             out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
     return out
 
 
-def _near(index: int, anchors: set[int]) -> bool:
-    return any(index + step in anchors for step in range(-NEAR, NEAR + 1))
+def _near(index: int, anchors: set[int], confidence: float) -> bool:
+    reach = FAR if confidence >= LIKELY_NAME else NEAR
+    return any(index + step in anchors for step in range(-reach, reach + 1))
 
 
 def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:

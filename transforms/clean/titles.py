@@ -5,12 +5,11 @@ The weights are learned (`scripts/train_titles.py`), the features are few and ha
 
 import re
 from collections import Counter
-from math import log1p
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Role
-from hanji.transforms.sections import section_of
+from hanji.transforms.sections import HOME, section_of
 
 SHORTEST, LONGEST = 6, 220
 # How far past the body's first line a headline may still stand: a lead picture or a summary may come first.
@@ -32,11 +31,13 @@ def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: di
 
 
 def _barest(evidence: tuple[Evidence, ...], chosen: int) -> int:
-    """Of a headline that stands twice, once with the site's name behind it, the line without it."""
+    """Of a headline that stands twice, once with the site's name or a menu's words beside it, the line without."""
     text = evidence[chosen].line.text
     for index, one in enumerate(evidence[: chosen + 12]):
         bare = one.line.text
-        if len(bare) >= TELLING and len(bare) < len(text) and text.startswith(bare) and not text[len(bare)].isalnum():
+        if TELLING <= len(bare) < len(text) and (
+            (text.startswith(bare) and not text[len(bare)].isalnum()) or text.endswith(" " + bare)
+        ):
             return index
     return chosen
 
@@ -74,9 +75,8 @@ def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) 
     if not SHORTEST <= len(text) <= LONGEST or not verdict.rule.startswith("layout"):
         return False
     if verdict.role is Role.BODY:
-        below = found[index + 1 : index + 6]
-        opens = index == 0 and len(found) > 1 and below[0].role is Role.BODY and _prose(evidence[1].line.text)
-        return not _prose(text) and (opens or any(verdict.role in METADATA for verdict in below))
+        near = found[max(0, index - 2) : index] + found[index + 1 : index + 6]
+        return not _prose(text) and (_opens(evidence, found, index) or any(one.role in METADATA for one in near))
     return verdict.role is Role.NOISE
 
 
@@ -100,6 +100,17 @@ def _longer_below(evidence: tuple[Evidence, ...], found: list[Verdict], index: i
     )
 
 
+def _opens(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
+    """Is this the first line of the body, and prose the second?"""
+    before, after = found[:index], index + 1
+    return (
+        all(verdict.role is not Role.BODY for verdict in before)
+        and after < len(found)
+        and found[after].role is Role.BODY
+        and _prose(evidence[after].line.text)
+    )
+
+
 def _prose(text: str) -> bool:
     """Does a line that the labeller takes for body read like a sentence?"""
     return len(text) > 160 or text.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
@@ -118,11 +129,11 @@ def title_features(
     return {
         "rank": min(rank, 6) / 3,
         "first": float(rank == 0),
-        "length": log1p(len(text)) / 3,
+        "length": min(len(text) * (1 if text.isascii() else 1.5), 60) / 30,
         "short": float(len(text) < 14 and text.isascii() or len(text) < 8),
         "few_words": float(text.count(" ") < 2),
         "long": float(len(text) > 130),
-        "shared": min(shared, 5) / 2.5,
+        "shared": min(shared, 2) / 1,
         "shared_ratio": shared / max(1, len(own)),
         "body": float(found[index].role is Role.BODY),
         "sentence": float(text[-1] in _ENDS_SENTENCE),
@@ -134,6 +145,7 @@ def title_features(
         "has_date": float(bool(one.dates)),
         "deck_below": float(_longer_below(evidence, found, index)),
         "section_above": float(index > 0 and (found[index - 1].role is Role.PUBLISHER or bool(section_of(evidence[index - 1].line.text)))),
+        "path_leaf": float(any(other.line.text.casefold() in HOME for other in evidence[max(0, index - 3) : index])),
         "has_tag": float(one.line.tag == "h1"),
         "breadcrumb": float(" > " in text or " / " in text or text.endswith(":")),
     }

@@ -7,6 +7,7 @@ from hanji.transforms.records import Draft, Line, Page, Rejected
 # Widths that programs and people wrap mail and text files at; a longer line wraps by itself on the screen.
 NARROWEST, WIDEST = 56, 110
 FEWEST_BREAKS = 4
+SLACK = 4
 _STOPS = frozenset(".!?:;\"”’)。」")
 
 
@@ -41,11 +42,13 @@ def unwrap(lines: list[Line]) -> list[Line]:
     chance: there must be breaks enough, and they must fall within sentences.
     """
     runs = _runs(lines)
-    lengths = [len(line.text) for run in runs if len(run) > 1 for line in run if len(line.text) <= WIDEST]
-    width = max(lengths, default=0)
+    long = [run for run in runs if len(run) > 2 and _wrapped(run, max(len(line.text) for line in run))]
+    if not long:
+        return lines
+    width = sorted(max(len(line.text) for line in run) for run in long)[len(long) // 2]
     wrapped = [run for run in runs if _wrapped(run, width)]
     breaks = [line.text[-1] not in _STOPS for run in wrapped for line in run[:-1]]
-    if width < NARROWEST or len(runs) < 2 or sum(breaks) < max(FEWEST_BREAKS, len(breaks) / 2):
+    if not NARROWEST <= width <= WIDEST or sum(breaks) < max(FEWEST_BREAKS, len(breaks) / 2):
         return lines
     return [line for run in runs for line in ([_joined(run)] if run in wrapped else run)]
 
@@ -62,10 +65,9 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
 
 
 def _wrapped(run: list[Line], width: int) -> bool:
-    """Is each line of the run as full as the width allows? Widths differ by a character or two with the breaker."""
+    """Is each line of the run as full as the width allows? Paragraphs differ by a few characters."""
     return len(run) > 1 and all(
-        width >= len(line.text) > width * 0.6
-        and len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width - 2
+        width + SLACK >= len(line.text) and len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width - SLACK
         for line, following in pairwise(run)
     )
 
