@@ -23,8 +23,8 @@ def decode(
     """Every document of a file as a `Page`, or what became of it instead.
 
     A bad document or member gives a `Reject` (`empty`, `binary`, `undecodable`, `too-large`, `unreadable`, `damaged`,
-    `truncated`, `encrypted`, `unsafe-path`, `not-a-file`, `too-deep`, `malformed`, `unsafe-xml`) and the rest goes on; what
-    holds no article gives a `Skip`. `fields` are for records (JSON Lines, CSV).
+    `truncated`, `encrypted`, `unsafe-path`, `not-a-file`, `too-deep`, `malformed`, `unsafe-xml`) and the rest goes
+    on; what holds no article gives a `Skip`. `fields` are for records (JSON Lines, CSV).
     """
     item = Item(uri=file.uri, relative=file.relative, name=file.uri, size=file.size)
     form = ending(file.uri)
