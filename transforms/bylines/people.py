@@ -6,16 +6,10 @@ from collections.abc import Iterable
 import msgspec
 
 from hanji.transforms.bylines.mailboxes import email_fits
-from hanji.transforms.bylines.names import latin_name, name_key
+from hanji.transforms.bylines.names import name_key
 from hanji.transforms.records import Author
 
 EMAIL = re.compile(r"[\w.+-]*\w@(?:[\w-]+\.)+[A-Za-z]{2,}", re.ASCII)
-
-# What follows a name in the first sentence of its bio: a linking verb and an article, in the languages we read.
-_BIO_ROLE = re.compile(
-    r"(?:is|was|ist|war|est|es|è|é|är|er)\s+(?:currently\s+)?(?:(?:an?|the|one of the|eine?|der|"
-    r"die|un|une|una|en|ett)\s+)?(?P<role>[^.;!?]{3,120})",
-)
 
 
 class Byline(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,10 +109,12 @@ def _spend(people: list[Author], emails: list[str]) -> tuple[Author, ...]:
 
 
 def _same(one: str, other: str) -> bool:
-    """One person in two spellings: the same letters, or a family name cut to its initial."""
+    """One person in two spellings: the same letters, a family name cut to its initial, a nickname without family."""
     if name_key(one) == name_key(other):
         return True
     short, long = sorted((one.split(), other.split()), key=lambda words: len("".join(words)))
+    if len(short) == 1 < len(long):
+        return short[0].casefold() == long[0].casefold()
     return (
         len(short) == len(long) > 1
         and short[:-1] == long[:-1]
@@ -132,29 +128,3 @@ def _better(one: str, other: str) -> str:
     if len(name_key(other)) > len(name_key(one)) or (one.isupper() and not other.isupper()):
         return other
     return one
-
-
-def read_bio(line: str, names: Iterable[str]) -> Author | None:
-    """The author a bio line begins with: one of `names`, the e-mail beside it, and the role its first sentence states.
-
-    >>> read_bio("Jane Doe (jane@harbor.example) is a freelance writer in Busan.", ["Jane Doe"])
-    Author(name='Jane Doe', email='jane@harbor.example', role='freelance writer in Busan')
-    >>> read_bio("Jane Doe said the harbor was closed.", ["Jane Doe"])
-    >>> read_bio("The mayor is a lawyer.", ["Jane Doe"])
-    """
-    text = re.sub(r"^(?:By|Author|About)\s*:?\s+", "", line.strip())
-    name = next((name for name in names if name and text.casefold().startswith(name.casefold())), None)
-    if name is None or len(text) > 1000:
-        return None
-    rest = text[len(name) :]
-    email = EMAIL.search(line)
-    role = _BIO_ROLE.match(re.sub(r"^\s*(?:\([^)]*\)|\[[^\]]*\]|,[^,.]{1,60},)?\s*", "", rest))
-    if role is None and not re.match(
-        r"\s*\([^)]*@[^)]*\)|\s+(?:has|lives|works|writes|teaches|covers|leads|reports|joined|holds|"
-        r"serves|directs|studied|lebt|arbeitet|schreibt|studierte|vit|vive|travaille)\b|은\s|는\s|"
-        r"\s*\(",
-        rest,
-    ):
-        return None
-    spelled = latin_name(name) or name
-    return Author(name=spelled, email=email[0] if email else None, role=role["role"].strip() if role else None)
