@@ -224,7 +224,7 @@ def _scores(counts: Counter[str]) -> dict[str, float]:
 
 
 def _clear(scores: dict[str, float], counts: Counter[str]) -> str | None:
-    """The language with clearly more telling words than the runner-up: two and a twentieth of all, or with no rival less."""
+    """The language with clearly more telling words than the runner-up: two, and a twentieth of all beside a rival."""
     if not scores:
         return None
     (first, best), (second, rest) = [*sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0.0)][:2]

@@ -24,12 +24,13 @@ _NO_SPACES = frozenset(("th", "lo", "km", "my"))
 
 # The end of a sentence that is followed by another on the same line. Not an end: before a small letter ("he said"),
 # within a date ("2023. 6. 4."), after an abbreviation or an initial ("Mr. Kim", "J. K. Park", "U.S. troops").
+# Only the first of several stops begins a match, and nothing is tried twice: a line of a million stops is linear.
 _END = re.compile(
-    r"[.!?…]+(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Lt|Mt|Jr)\.)(?<!\b(?:Prof|Capt|Sept)\.)"
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Lt|Mt|Jr)\.)(?<!\b(?:Prof|Capt|Sept)\.)"
     r"(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Col|Sgt|Jan|Feb|Aug|Oct|Nov|Dec)\.)(?!(?<=\d\.)[ ]\d)(?<!\.[ ]\d\.)(?<!\.[ ]\d\d\.)"
-    r"""["'”’)\]»]*[ \t]+(?![a-zß-öø-ÿа-яё\s])"""
+    r"""["'”’)\]»]*+[ \t]++(?![a-zß-öø-ÿа-яё\s])"""
 )
-_END_WIDE = re.compile(r"[。！？]+(?=[ \t]*[^\s。！？」』）)”’])")
+_END_WIDE = re.compile(r"[。！？](?![。！？])(?=[ \t]*+[^\s。！？」』）)”’])")
 
 
 def add_counts(article: Article) -> Article:

@@ -98,6 +98,11 @@ def test_sentences(text, expected):
     assert count_sentences(text) == expected
 
 
+@pytest.mark.parametrize("unit", [".", ". ", ".'", '!"', "。", "。 ", "… ", "Mr. "])
+def test_a_million_stops_are_quick(unit):
+    assert count_sentences(unit * 500_000 + "\n" + unit) >= 1
+
+
 @pytest.mark.parametrize(
     ("text", "language", "seconds"),
     [
