@@ -4,9 +4,11 @@ import gzip
 import io
 
 import msgspec
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow import parquet as pq
 
 from hanji.transforms.decode import Fields, Limits, decode
 from hanji.transforms.decode.fields import CANDIDATE_NAMES, HTML_NAMES, TEXT_NAMES, URL_NAMES
@@ -172,6 +174,35 @@ def test_an_unclosed_quotation_mark(short):
     assert found[0] == "1: one"
     assert "2! malformed" in found
     assert found[-1].endswith(": three")
+
+
+def parquet(**columns):
+    file = io.BytesIO()
+    pq.write_table(pa.table(columns), file, row_group_size=2)
+    return file.getvalue()
+
+
+def test_columns(outcomes):
+    data = parquet(Text=["one", "", "three"], title=["A", "B", None], n=[1, 2, 3], date=[0, 1, None])
+    one, two, three = outcomes("a.parquet", data)
+    assert (one.text, one.source.member, one.source.format) == ("one", "1", "parquet")
+    assert [(c.field, c.value) for c in one.candidates] == [("title", "A")]
+    assert (two.source_member, two.reason) == ("2", "empty")
+    assert (three.text, three.candidates) == ("three", ())
+
+
+def test_columns_of_something_else_are_skipped(short):
+    assert short("a.parquet", parquet(year=[2020, 2021], sales=[7, 8])) == ["None- unsupported-format"]
+
+
+@pytest.mark.parametrize("data", [b"", b"PAR1", parquet(text=["one"])[:-9], b"PAR1" + bytes(99) + b"PAR1"])
+def test_no_columns(short, data):
+    assert short("a.parquet", data) == ["None! damaged"]
+
+
+def test_a_row_that_is_too_large_is_rejected_alone(short):
+    data = parquet(text=["one", "x" * 2000, "three"])
+    assert short("a.parquet", data, max_bytes=1000) == ["1: one", "2! too-large", "3: three"]
 
 
 @given(st.dictionaries(st.text(max_size=8), st.text(max_size=20) | st.integers() | st.none() | st.lists(st.text())))
