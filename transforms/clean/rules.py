@@ -44,8 +44,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     `zone` is where in the sequence it may speak: `header` before the body starts, `footer` after it ended.
     `effect` is what it says of its surroundings: `line` nothing, `opens` that a list of links or items follows,
-    `ends` that the article is over. `shortest` and `longest` bound the length of a folded
-    line, in characters.
+    `ends` that the article is over. `shortest` and `longest` bound a folded
+    line's length, in characters.
     `needs` are words of which a folded line must have one before the patterns are tried.
     A rule whose patterns can begin with anything has to state them: it would cost time on every line of prose.
     `weak` marks what body lines look like as well (a bare number, a separator, one general word): a hint, no verdict.
@@ -162,10 +162,12 @@ class Rules:
         found = [ranks[hit] for hit in hits] if hits else []
         if words:
             found += self._matches(line, length, words)
+        if not found:
+            return ()
         found.sort()
-        rules, owners = self.rules, self._owners
-        seen = dict.fromkeys([owners[rank] for rank in found])
-        return tuple(rules[number] for number in seen if rules[number].shortest <= length <= rules[number].longest)
+        seen = dict.fromkeys([self._owners[rank] for rank in found])
+        owners = [self.rules[number] for number in seen]
+        return tuple([rule for rule in owners if rule.shortest <= length <= rule.longest])
 
     def _matches(self, line: bytes, length: int, words: list[int]) -> list[int]:
         """The ranks of the patterns that match among the rules that wait for one of these words."""
