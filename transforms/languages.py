@@ -118,6 +118,9 @@ def script_of(line: str) -> str:
         return "hangul"
     if classes.count(b".") == len(line):
         return "latin" if _LATIN_LETTER.search(line) else ""
+    han, wide = classes.count(b"n"), classes.count(b"k")
+    if 2 * (han + wide) >= len(line) and b"h" not in classes and (kana := _kana(line) if wide else 0) + han:
+        return "kana" if kana > 0.07 * (kana + han) else "han"
     counts = _counts(line, classes)
     top = _dominant(counts) if counts else ""
     return SCRIPTS.get(top) or next((name for block, name, _ in _BLOCKS if block.search(line)), "")
@@ -147,10 +150,14 @@ def _classes(text: str) -> bytes:
     return utf_16_be_encode(text, "surrogatepass")[0][::2].translate(_CLASSES)
 
 
+def _kana(text: str) -> int:
+    return sum(map(len, _KANA.findall(text)))
+
+
 def _counts(text: str, classes: bytes) -> dict[str, float]:
     """Letters of each script class, dense scripts weighted."""
     counts = {c: float(n) for c in "hncgeati" if (n := classes.count(c.encode()))}
-    if b"k" in classes and (kana := sum(map(len, _KANA.findall(text)))):
+    if b"k" in classes and (kana := _kana(text)):
         counts["k"] = float(kana)
     for c in "hnk":
         if c in counts:
