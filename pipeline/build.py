@@ -10,19 +10,24 @@ import msgspec
 from hanji.pipeline.manifest import Commit, Manifest
 from hanji.pipeline.read import Read
 from hanji.pipeline.shards import Shelf, Write
+from hanji.pipeline.spool import decode_input
 from hanji.transforms.chain import Knowledge, clean, enrich, extract, normalize
-from hanji.transforms.decode import Limits, decode
+from hanji.transforms.decode import Limits
 from hanji.transforms.stages import Common, Each, Ledger
 from hanji.transforms.write.jsonl import Stamp, encode, encode_reject
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a run is made of. `begun` is its manifest without what only the end can tell."""
+    """All that a run is made of. `spool` is the folder of what was fetched for it, "" if nothing was.
+
+    `begun` is its manifest without what only the end can tell.
+    """
 
     inputs: tuple[str, ...]
     output: str
     open_file: Callable[[str], BinaryIO]
     limits: Limits
+    spool: str
     knowledge: Knowledge
     spread: bool
     articles: Shelf
@@ -39,7 +44,7 @@ def build(p: beam.Pipeline, run: Run) -> None:
     written = (
         p
         | "Read" >> Read(run.inputs, without=run.output, spread=run.spread)
-        | "Decode" >> each(decode, run.open_file, run.limits)
+        | "Decode" >> each(decode_input, run.open_file, run.limits, run.spool)
         | "Extract" >> each(extract, knowledge)
         | "Clean" >> each(clean, knowledge)
         | "Normalize" >> each(normalize, knowledge)

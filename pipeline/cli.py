@@ -26,6 +26,9 @@ OWN_OPTIONS = (
     "--gzip",
     "--max-file-size",
     "--max-rejected",
+    "--fetch",
+    "--contact",
+    "--private-addresses",
     "--workers",
     "--verbose",
     "--help",
@@ -33,6 +36,7 @@ OWN_OPTIONS = (
 _UNDER_BEAM = {"allow_extra_args": True, "ignore_unknown_options": True}
 _FILES = "Input and output"
 _LIMITS = "Limits"
+_FEEDS = "Feeds"
 _ENGINE = "Engine"
 
 
@@ -44,6 +48,8 @@ _ENGINE = "Engine"
     `hanji run articles/ --output out`
 
     `hanji run 'dump/**/*.txt' more.txt --output out --gzip --max-rejected 1%`
+
+    `hanji run https://garam.example/rss feeds.opml --output out --fetch --contact me@naru.example`
 
     `hanji run gs://bucket/raw --output gs://bucket/clean --runner=FlinkRunner --flink_master=host:8081`
     """,
@@ -69,13 +75,26 @@ def run_command(
         int | None,
         typer.Option(min=1, help="Processes on this machine.", show_default="by the work", rich_help_panel=_ENGINE),
     ] = None,
+    fetch: Annotated[
+        bool | None,
+        typer.Option("--fetch", help="Fetch the articles that feeds only sum up.", rich_help_panel=_FEEDS),
+    ] = None,
+    contact: Annotated[
+        str | None,
+        typer.Option(metavar="WHO", help="E-mail or page of yours, told to servers.", rich_help_panel=_FEEDS),
+    ] = None,
+    private_addresses: Annotated[
+        bool | None,
+        typer.Option("--private-addresses", help="Allow feeds of your own network.", rich_help_panel=_FEEDS),
+    ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Log what the engine does.", rich_help_panel=_ENGINE)
     ] = False,
 ) -> None:
     """Read article files and write clean records.
 
-    INPUT is a file, a folder (read recursively, hidden names left out) or a glob, local or of any Beam filesystem.
+    INPUT is a file, a folder (read recursively, hidden names left out) or a glob, local or of any Beam filesystem; or a
+    feed's http(s) address, or an OPML list of feeds. Of a feed that was asked before only what is new is fetched.
     Records go to OUTPUT/articles, rejected inputs to OUTPUT/rejected, and OUTPUT/runs/RUN.json names the files of the
     run: it is written last, so what it names is complete. Nothing from an earlier run is touched.
 
@@ -92,7 +111,14 @@ def run_command(
         raise UsageError("--output FOLDER is missing; see hanji run --help")
     try:
         settings = load_settings(
-            config, gzip=gzip, max_file_size=max_file_size, max_rejected=max_rejected, workers=workers
+            config,
+            gzip=gzip,
+            max_file_size=max_file_size,
+            max_rejected=max_rejected,
+            workers=workers,
+            fetch=fetch,
+            contact=contact,
+            private_addresses=private_addresses,
         )
     except ValueError as error:
         raise UsageError(str(error)) from error
@@ -121,6 +147,31 @@ def explain_command(
     from hanji.pipeline.explain import explain_verb
 
     raise typer.Exit(explain_verb(file, as_json=json))
+
+
+@app.command(
+    name="feeds",
+    epilog="""Examples:
+
+    `hanji feeds subscriptions.opml --output out`
+
+    `hanji feeds https://garam.example/rss --json`
+    """,
+)
+def feeds_command(
+    lists: Annotated[
+        list[str], typer.Argument(metavar="OPML|FILE|URL...", help="Lists of feeds, and addresses of feeds.")
+    ],
+    output: Annotated[str, typer.Option(help="Output folder of the runs, which hold what is known of feeds.")] = "",
+    json: Annotated[bool, typer.Option("--json", help="Print JSON Lines for machines.")] = False,
+) -> None:
+    """List the feeds that a run would ask, when each is due, and what came of the last time. Nothing is fetched.
+
+    A FILE is OPML, an index of sitemaps, or text with an address on each line.
+    """
+    from hanji.pipeline.feeds import feeds_verb
+
+    raise typer.Exit(feeds_verb(lists, output, as_json=json))
 
 
 @app.command(name="check", epilog="Example: `hanji check`")

@@ -23,6 +23,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     gzip: bool = False
     max_rejected: str | int | None = None
     workers: int | None = None
+    fetch: bool = False
+    contact: str = ""
+    delay_seconds: float = 1.0
+    private_addresses: bool = False
     records_in_a_shard: int = 50_000
     beam: dict[str, str | int | float | bool | list[str]] = {}
 
@@ -31,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         allowed(self.max_rejected, 1)
         if self.workers is not None and self.workers < 1:
             raise ValueError("workers must be 1 or more")
+        if self.delay_seconds < 0:
+            raise ValueError("delay_seconds must be 0 or more")
         if self.records_in_a_shard < 1:
             raise ValueError("records_in_a_shard must be 1 or more")
 
@@ -100,7 +106,7 @@ def config_hash(settings: Settings, folder: Traversable | None = None) -> str:
 
     How a run is spread and written is not in it: same input, same records, with any number of workers.
     """
-    digest = hashlib.sha256(f"max_file_size={bytes_of(settings.max_file_size)}\n".encode())
+    digest = hashlib.sha256(f"max_file_size={bytes_of(settings.max_file_size)}\nfetch={settings.fetch}\n".encode())
     for name, content in _knowledge_files(folder or resources.files("hanji.configs")):
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()[:16]

@@ -14,13 +14,16 @@ from hanji.pipeline import engine, options
 from hanji.pipeline.build import Run, build
 from hanji.pipeline.config import Settings, allowed, as_config, bytes_of, config_hash
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
-from hanji.pipeline.files import is_remote
+from hanji.pipeline.fetch.manners import Manners
+from hanji.pipeline.files import is_remote, join
+from hanji.pipeline.gather import Gathered, gather, is_list, is_web, keep
 from hanji.pipeline.inputs import check_inputs, list_files
 from hanji.pipeline.known import read_knowledge
 from hanji.pipeline.manifest import Manifest, line_of, manifest_path, now, read_manifest
 from hanji.pipeline.progress import bar
 from hanji.pipeline.shards import Shelf
 from hanji.transforms.decode import Limits
+from hanji.transforms.urls import redact
 from hanji.transforms.write.jsonl import Stamp
 
 
@@ -45,21 +48,42 @@ def run_verb(inputs: Sequence[str], output: str, settings: Settings, beam_option
 
 def run(inputs: Sequence[str], output: str, settings: Settings, beam_options: Sequence[str] = ()) -> Manifest:
     """One run on one engine. The manifest that it returns is the one on disk."""
-    check_inputs(inputs, output)
+    check_inputs([name for name in inputs if not is_web(name)], output)
     _check_output(output)
     words = (*options.from_mapping(settings.beam), *beam_options)
     local = options.is_local(options.runner_of(words))
     if settings.workers and not local:
         raise UsageError("--workers is for the local engine; give the engine's own option, such as --parallelism=4")
-    workers = (settings.workers or engine.workers_for(inputs, output)) if local else 0
     where = [os.path.abspath(name) if not is_remote(name) else name for name in (output, *inputs)]
-    with bar(lambda: sum(1 for _ in list_files(inputs, output)), shown=local and sys.stderr.isatty()) as open_file:
-        line = _run(where[1:], where[0], settings, open_file, engine.described(words, workers))
+    run_id = new_run_id()
+    gathered = _gathered(where[1:], where[0], settings, run_id)
+    found = gathered.inputs
+    workers = (settings.workers or engine.workers_for(found, output)) if local else 0
+    with bar(lambda: sum(1 for _ in list_files(found, output)), shown=local and sys.stderr.isatty()) as open_file:
+        line = _run(
+            where[1:], where[0], settings, open_file, engine.described(words, workers), run_id=run_id, gathered=gathered
+        )
         _execute(engine.pipeline(words, workers), line)
     try:
-        return read_manifest(line.output, line.stamp.run_id)
+        manifest = read_manifest(line.output, line.stamp.run_id)
     except OSError as error:
         raise RunFailed("the engine ended without committing a manifest") from error
+    keep(line.output, gathered, spool=bool(manifest.rejected))
+    return manifest
+
+
+def _gathered(inputs: Sequence[str], output: str, settings: Settings, run_id: str) -> Gathered:
+    """The inputs as files: feeds on the web, and articles that their entries only sum up, are fetched first."""
+    if not settings.fetch and not any(is_web(name) or is_list(name) for name in inputs):
+        return Gathered(inputs=tuple(inputs), spool="", states=())
+    manners = Manners(
+        contact=settings.contact,
+        delay=settings.delay_seconds,
+        private=settings.private_addresses,
+        max_bytes=bytes_of(settings.max_file_size),
+    )
+    folder = join(output, "state", "fetched", run_id)
+    return gather(inputs, output, folder, manners, Limits(max_bytes=manners.max_bytes), pages=settings.fetch)
 
 
 def _execute(pipeline: beam.Pipeline, line: Run) -> None:
@@ -77,15 +101,18 @@ def _run(
     settings: Settings,
     open_file: Callable[[str], BinaryIO],
     described: dict[str, str | int],
+    *,
+    run_id: str,
+    gathered: Gathered,
 ) -> Run:
-    run_id = new_run_id()
     stamp = Stamp(hanji_version=version("hanji"), config_hash=config_hash(settings), run_id=run_id)
     shelf = Shelf(output=output, folder="", gzip=settings.gzip, records=settings.records_in_a_shard)
     return Run(
-        inputs=tuple(inputs),
+        inputs=gathered.inputs,
         output=output,
         open_file=open_file,
         limits=Limits(max_bytes=bytes_of(settings.max_file_size)),
+        spool=gathered.spool,
         knowledge=read_knowledge(),
         spread=described.get("workers") != 1,
         articles=shelf.below(f"articles/{run_id}"),
@@ -98,7 +125,7 @@ def _run(
             config_hash=stamp.config_hash,
             engine=described,
             config=as_config(settings),
-            inputs=tuple(inputs),
+            inputs=tuple(redact(name) if is_web(name) else name for name in inputs),
         ),
     )
 

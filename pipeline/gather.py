@@ -1,0 +1,187 @@
+"""Feeds among the inputs of a run are fetched before it begins, into files that take their place.
+
+What became known of the feeds is kept only when the run is committed: after a crash the next one fetches it again.
+"""
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+
+import msgspec
+
+from hanji.pipeline.failures import UsageError
+from hanji.pipeline.feed_state import FeedState, load_state, save_state
+from hanji.pipeline.fetch.fetcher import Fetcher
+from hanji.pipeline.fetch.manners import Manners
+from hanji.pipeline.fetch.request import origin_of
+from hanji.pipeline.files import is_remote, join, local_path, open_file
+from hanji.pipeline.inputs import list_files
+from hanji.pipeline.poll import HOSTS_AT_ONCE, Polled, poll
+from hanji.pipeline.spool import FetchedPage, entries_of, fingerprint, is_teaser, put_feed, put_page
+from hanji.transforms.decode import Limits, decode
+from hanji.transforms.decode.document import ending
+from hanji.transforms.decode.feeds.opml import subscriptions
+from hanji.transforms.decode.feeds.sitemap import sitemaps
+from hanji.transforms.decode.feeds.sniff import feed_kind
+from hanji.transforms.decode.feeds.text import xml_text
+from hanji.transforms.records import Page, Rejected, Skip
+from hanji.transforms.urls import canonicalise
+
+# A list of feeds may name others; a list of lists is followed this deep.
+_DEEPEST = 2
+_LONGEST_LIST = 5000
+_MAY_BE_FEEDS = frozenset(("xml", "rss", "atom", "rdf", "json", ""))
+_ACCEPT = {"Accept": "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"}
+
+
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
+    """The inputs with fetched files in place of addresses, the folder of those, and what to keep after the commit."""
+
+    inputs: tuple[str, ...]
+    spool: str
+    states: tuple[FeedState, ...]
+
+
+def is_web(name: str) -> bool:
+    """Whether an input is an http(s) address.
+
+    >>> is_web("HTTPS://garam.example/rss"), is_web("gs://bucket/rss.xml")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))
+
+
+def is_list(name: str) -> bool:
+    """Whether an input is a local list of feeds, which stands for the feeds that it names."""
+    return not is_web(name) and ending(name) == "opml" and (is_remote(name) or os.path.isfile(local_path(name)))
+
+
+def addresses_in(name: str) -> list[str]:
+    """The feeds that an input stands for. Raises `UsageError` for a list that can't be read or is empty."""
+    if is_web(name):
+        return [name]
+    try:
+        with open_file(name) as file:
+            found = [each.url for each in subscriptions(file.read())]
+    except (OSError, Rejected) as error:
+        raise UsageError(f"{name!r} cannot be read as OPML: {error}") from error
+    if not found:
+        raise UsageError(f"{name!r} names no feed")
+    return found
+
+
+def gather(
+    inputs: Sequence[str], output: str, folder: str, manners: Manners, limits: Limits, *, pages: bool
+) -> Gathered:
+    """Fetch the feeds that inputs name into `folder`; with `pages` also the articles that entries only sum up."""
+    feeds = [name for name in inputs if is_web(name) or is_list(name)]
+    rest = [name for name in inputs if name not in feeds]
+    fetcher = Fetcher(manners)
+    addresses = dict.fromkeys(address for name in feeds for address in addresses_in(name))
+    polled = _poll_all(list(addresses), output, fetcher)
+    for each in polled:
+        put_feed(folder, each)
+    outcomes = [[*entries_of(each, limits)] for each in polled]
+    missing: set[str] = set()
+    if pages:
+        local = [outcome for name in rest for outcome in _local_entries(name, output, limits)]
+        missing = _fetch_pages([*local, *(outcome for each in outcomes for outcome in each)], folder, fetcher)
+    states = [_after(each, found, missing) for each, found in zip(polled, outcomes, strict=True)]
+    fetched = [join(folder, "feeds")] if polled else []
+    return Gathered(inputs=(*rest, *fetched), spool=folder, states=tuple(states))
+
+
+def keep(output: str, gathered: Gathered, *, spool: bool) -> None:
+    """After the commit: remember the feeds, and drop the fetched files unless a reject may need them (`spool`)."""
+    for state in gathered.states:
+        save_state(output, state)
+    if gathered.spool and not spool and not is_remote(gathered.spool):
+        shutil.rmtree(local_path(gathered.spool), ignore_errors=True)
+
+
+def _poll_all(addresses: list[str], output: str, fetcher: Fetcher) -> list[Polled]:
+    """The feeds at some addresses, and those that the lists among them name."""
+    found: dict[str, Polled] = {}
+    for _ in range(_DEEPEST + 1):
+        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        new = poll([load_state(output, address) for address in addresses if address not in found], fetcher, now)
+        found |= {each.state.url: each for each in new}
+        addresses = [address for each in new for address in _named(each)][:_LONGEST_LIST]
+        if not addresses:
+            break
+    return list(found.values())
+
+
+def _named(polled: Polled) -> list[str]:
+    """The feeds that a fetched list (OPML, an index of sitemaps) names."""
+    if polled.response is None:
+        return []
+    body = polled.response.body
+    kind = feed_kind(body)
+    try:
+        if kind == "opml":
+            return [each.url for each in subscriptions(body)]
+        return sitemaps(xml_text(body, None).text) if kind == "sitemap" else []
+    except Rejected:
+        return []
+
+
+def _local_entries(name: str, output: str, limits: Limits) -> Iterable[object]:
+    """The entries of feeds in files; those inside archives are not completed."""
+    for file in list_files((name,), output):
+        if ending(file.uri) not in _MAY_BE_FEEDS or file.size > limits.max_bytes:
+            continue
+        with open_file(file.uri) as opened:
+            kind = feed_kind(opened.read(1 << 16))
+        if kind:
+            yield from decode(file, open_file, limits)
+
+
+def _fetch_pages(outcomes: Iterable[object], folder: str, fetcher: Fetcher) -> set[str]:
+    """Fetch the page of each entry that needs it, hosts side by side; the addresses of those that failed."""
+    teasers = [page for page in outcomes if isinstance(page, Page) and is_teaser(page) and page.url]
+    urls = {canonicalise(page.url): page.url for page in teasers if page.url}
+    by_host = sorted(urls.values(), key=lambda url: (_origin(url), url))
+    groups = [list(group) for _, group in groupby(by_host, key=_origin)]
+    with ThreadPoolExecutor(HOSTS_AT_ONCE) as threads:
+        failed = threads.map(lambda group: [url for url in group if not _fetch_page(url, folder, fetcher)], groups)
+        return {url for group in failed for url in group}
+
+
+def _origin(url: str) -> str:
+    try:
+        return origin_of(url)
+    except Rejected:
+        return ""
+
+
+def _fetch_page(url: str, folder: str, fetcher: Fetcher) -> bool:
+    try:
+        response = fetcher.get(url, _ACCEPT)
+    except Rejected as why:
+        put_page(folder, url, FetchedPage(reason=why.reason))
+        return False
+    good = response.status == 200
+    put_page(folder, url, FetchedPage(response=response) if good else FetchedPage(reason=f"http-{response.status}"))
+    return good
+
+
+def _after(polled: Polled, outcomes: Iterable[Page | Skip | object], missing: set[str]) -> FeedState:
+    """What to keep of a feed: its entries, but for those whose pages are to be tried again."""
+    if polled.response is None:
+        return polled.state
+    pages = [outcome for outcome in outcomes if isinstance(outcome, Page)]
+    again = {page.source.member for page in pages if page.url in missing}
+    seen = {
+        outcome.source_member: polled.state.entries[outcome.source_member]
+        for outcome in outcomes
+        if isinstance(outcome, Skip) and outcome.reason == "seen-entry" and outcome.source_member is not None
+    }
+    new = {page.source.member: fingerprint(page) for page in pages if page.source.member not in again}
+    entries = seen | {member: mark for member, mark in new.items() if member is not None}
+    if again:  # else the server would say that nothing changed
+        return msgspec.structs.replace(polled.state, entries=entries, etag=None, last_modified=None, body_sha256=None)
+    return msgspec.structs.replace(polled.state, entries=entries)
