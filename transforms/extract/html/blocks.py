@@ -4,11 +4,12 @@ Only elements that hold visible text are visited: the text nodes come from one X
 from each to the first element already known.
 """
 
-import re
-
 import msgspec
 from lxml import etree
 
+from hanji.transforms.records import Rejected
+
+MAX_BLOCKS = 20_000
 BREAK = "\u2028"
 
 INVISIBLE = (
@@ -21,14 +22,13 @@ INLINE = frozenset(
 )
 _TEXT_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
 
-_TEXTS = etree.XPath("/html/body//text()[normalize-space()]|/html/text()[normalize-space()]")
-_BREAKS = etree.XPath("//br")
-_PREFORMATTED = etree.XPath("//pre//text()[contains(., '\n')]")
+# `descendant::` and not `//`: libxml2 merges the node sets of `//` with a predicate in quadratic time.
+_TEXTS = etree.XPath("/html/body/descendant::text()[normalize-space()]")
+_PREFORMATTED = etree.XPath("/descendant::pre/descendant::text()[contains(., '\n')]")
 # Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
 _ROWS = etree.XPath(
-    "//tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h1 or .//h2 or .//h3)]"
+    "/descendant::tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h1 or .//h2 or .//h3)]"
 )
-_SPACE = re.compile(r"\s+")
 
 
 class Elements(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,25 +62,25 @@ class Blocks(msgspec.Struct, frozen=True, kw_only=True):
     elements: Elements
 
 
-_NAMED = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-qa", "data-type", "aria-label", "rel", "name")
+_NAMED = frozenset(
+    "class id role itemprop data-testid data-component data-qa data-type aria-label rel name".split()
+)
 
 
 def _names(node: etree._Element) -> str:
-    attributes = node.attrib
-    if not attributes:
-        return ""
-    get = attributes.get
-    style = get("style")
-    parts = [v for n in _NAMED if (v := get(n))]
-    if (style and "none" in style and "display" in style) or "hidden" in attributes:
-        parts.append("hanjihidden")
-    return " ".join(parts)
+    names = ""
+    for key, value in node.items():
+        if key in _NAMED:
+            names = f"{names} {value}" if names else value
+        elif key == "hidden" or (key == "style" and "none" in value and "display" in value):
+            names += " hanjihidden"
+    return names
 
 
 def clear_invisible(root: etree._Element) -> None:
     """Take out what is never seen, and put `BREAK` where a `br` or a preformatted line ends."""
     etree.strip_elements(root, *INVISIBLE, with_tail=False)
-    for br in _BREAKS(root):
+    for br in root.iter("br"):
         br.tail = BREAK + (br.tail or "")
     for row in _ROWS(root):
         for n, cell in enumerate(row):
@@ -140,8 +140,11 @@ class _Walk:
         return at
 
 
-def read_blocks(root: etree._Element) -> Blocks:
-    """Every visible line of a page whose invisible parts `clear_invisible` took out."""
+def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
+    """Every visible line of a page whose invisible parts `clear_invisible` took out.
+
+    Raises `Rejected("too-large")` where there are more than `most`.
+    """
     walk = _Walk()
     texts: list[str] = []
     owners: list[int] = []
@@ -155,7 +158,7 @@ def read_blocks(root: etree._Element) -> Blocks:
 
     def flush() -> None:
         nonlocal in_links, in_strong, n_links, last_link
-        text = _SPACE.sub(" ", "".join(parts)).strip()
+        text = " ".join("".join(parts).split())
         if text:
             texts.append(text)
             owners.append(current)
@@ -168,6 +171,8 @@ def read_blocks(root: etree._Element) -> Blocks:
         last_link = -1
 
     for text in _TEXTS(root):
+        if len(texts) > most:
+            raise Rejected("too-large", f"more than {most} visible lines")
         node = text.getparent()
         at = walk.position(node.getparent() if text.is_tail else node)
         block = walk.blocks[at]

@@ -8,7 +8,7 @@ from lxml import etree
 
 from hanji.transforms.records import Candidate
 
-_SCRIPTS = etree.XPath("//script[not(@src)]")
+_SCRIPTS = etree.XPath("/descendant::script[not(@src)]")
 _STRING = re.compile(r'"(?:[^"\\]|\\.){200,}"')
 _MARKUP = re.compile(r"</(?:p|div|br|span|h\d|li)>|<br\s*/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’]?(?:\s|<|$)|[。！？]")

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from hanji.transforms.extract.html.blocks import Blocks, clear_invisible, read_blocks
+from hanji.transforms.extract.html.blocks import MAX_BLOCKS, Blocks, clear_invisible, read_blocks
 from hanji.transforms.extract.html.embedded import embedded_article
 from hanji.transforms.extract.html.features import Hints, Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
@@ -15,7 +15,6 @@ from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected
 
 __all__ = ["extract_html", "read_hints"]
 
-MAX_BLOCKS = 20_000
 # A page that shows less than this, in Latin letters, may keep its article in a script.
 _LITTLE = 600
 _TAGS = frozenset("h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd caption summary address button".split())
@@ -34,7 +33,7 @@ def extract_html(
     hints = read_hints(claims)
     hidden, dates = embedded_article(root) if _shows_little(root) else ("", [])
     clear_invisible(root)
-    blocks = _within_limit(read_blocks(root), max_blocks)
+    blocks = read_blocks(root, max_blocks)
     if hidden or not blocks.texts:
         blocks = _with_hidden(root, hidden or _paragraphs(hints.body)) or blocks
         claims += dates
@@ -62,12 +61,6 @@ def _shows_little(root: etree._Element) -> bool:
 
 def _kept(page: Sketch, scores: Array) -> float:
     return float(page.columns["eff"][scores > 0].sum())
-
-
-def _within_limit(blocks: Blocks, most: int) -> Blocks:
-    if len(blocks.texts) > most:
-        raise Rejected("too-large", f"{len(blocks.texts)} visible lines, limit {most}")
-    return blocks
 
 
 def _paragraphs(text: str) -> str:

@@ -47,6 +47,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     tree: Tree
     held: Holdings
     words: list[list[str]]
+    called: dict[str, list[str]]
     columns: Columns
     title: int
 
@@ -63,7 +64,8 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
     shape["links"] = np.array(blocks.links, np.float32)
     shape["emphasis"] = np.array(blocks.emphasis, np.float32) / length
     shape["spaced"] = np.array(blocks.spaced, np.float32)
-    masks = categories(elements)
+    called = {names: sorted(set(name_words(names))) for names in dict.fromkeys(elements.names)}
+    masks = categories(elements, called)
     aside = furniture(tree, elements, masks)[owners]
     eff = shape["eff"]
     is_prose = (eff >= 70) & (ld < 0.5) & (shape["terms"] > 0)
@@ -86,7 +88,7 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
         **_page(contents, held),
         **_beside(blocks, eff, ld, is_prose, shape["end"]),
     }
-    return Sketch(blocks=blocks, tree=tree, held=held, words=words, columns=columns, title=title)
+    return Sketch(blocks=blocks, tree=tree, held=held, words=words, called=called, columns=columns, title=title)
 
 
 def _likeness(words: list[list[str]], titles: tuple[str, ...]) -> Column:
@@ -327,7 +329,7 @@ def _name_odds(page: Sketch, odds: Odds) -> Columns:
     for key in zip(elements.tags, elements.names, strict=True):
         row = known.get(key)
         if row is None:
-            row = known[key] = _odds_of(key, odds)
+            row = known[key] = _odds_of(key[0], page.called[key[1]], odds)
         rows.append(row)
     low, high, mean, tag = np.array(rows).T
     off = page.held.join != np.arange(len(rows))
@@ -357,9 +359,8 @@ def _name_odds(page: Sketch, odds: Odds) -> Columns:
     }
 
 
-def _odds_of(key: tuple[str, str], odds: Odds) -> tuple[float, float, float, float]:
-    tag, names = key
-    found = [value for word in sorted(set(name_words(names))) if (value := odds(word)) is not None]
+def _odds_of(tag: str, words: list[str], odds: Odds) -> tuple[float, float, float, float]:
+    found = [value for word in words if (value := odds(word)) is not None]
     own = odds(f"<{tag}") or 0.0
     if not found:
         return 0.0, 0.0, 0.0, own

@@ -10,7 +10,8 @@ from hanji.transforms.records import Candidate
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|ClaimReview|Story|Interview)$")
 _PAGE = re.compile(r"(?:WebPage|VideoObject|ItemPage|CreativeWork|PodcastEpisode|AudioObject)$")
-_WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://)?\s*(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_OPENING = re.compile(r"\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?)")
+_CLOSING = re.compile(r"(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*;?\s*\Z")
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _TRAILING = re.compile(r",(?=\s*[}\]])")
 _FLAT = re.compile(
@@ -42,7 +43,11 @@ def documents(script: str) -> list[Any]:
     >>> documents('// <![CDATA[\\n{"headline": "One /* two */"}\\n// ]]>')
     [{'headline': 'One /* two */'}]
     """
-    text = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip()
+    text = script.strip()
+    if text[:1] not in "[{":
+        text = _OPENING.sub("", text, count=1)
+    if text[-1:] not in "]}" or text.endswith("]]>"):
+        text = text[:-30] + _CLOSING.sub("", text[-30:])
     for attempt in (lambda t: t, lambda t: _TRAILING.sub("", t), lambda t: _TRAILING.sub("", _COMMENT.sub("", t))):
         if (found := _values(attempt(text))) is not None:
             return found

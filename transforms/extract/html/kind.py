@@ -50,7 +50,8 @@ def signals_against(page: Sketch, scores: Array, claims: Sequence[Candidate], ur
 def _weight(page: Sketch, scores: Array) -> float:
     """The words of the body; of a script without spaces, two characters make one."""
     columns = page.columns
-    return float(np.where(scores > 0, np.maximum(columns["words"], columns["eff"] / 6), 0).sum())
+    wide = columns["eff"] - columns["wlen"] * columns["words"]
+    return float(np.where(scores > 0, columns["words"] + wide / 2, 0).sum())
 
 
 def _list_signals(page: Sketch, scores: Array, words: float, url: str | None) -> list[str]:

@@ -65,14 +65,13 @@ _META: dict[str, tuple[str, str]] = {
     for key in keys.split()
 }  # fmt: skip
 
-_METAS = etree.XPath("//meta[@content]")
-_SCRIPTS = etree.XPath("//script[contains(@type,'ld+json')]")
-_LINKS = etree.XPath("//link[@rel][@href]|//a[@rel='license'][@href]")
-_TITLES = etree.XPath("(/html/head/title|/html/body//title[not(ancestor::svg)])[1]//text()")
-_PROPERTIES = etree.XPath("//*[@itemprop]")
-_TIMES = etree.XPath("//time")
-_HEADLINES = etree.XPath("//h1")
-_BASE = etree.XPath("string(/html/head/base/@href)")
+_METAS = etree.XPath("/descendant::meta[@content]")
+_SCRIPTS = etree.XPath("/descendant::script[contains(@type,'ld+json')]")
+_LINKS = etree.XPath("/descendant::*[self::link or self::a][@rel][@href]")
+_TITLES = etree.XPath("(/html/head/title|/html/body/title)[1]/text()")
+_PROPERTIES = etree.XPath("/descendant::*[@itemprop]")
+_TIMES = etree.XPath("/descendant::time")
+_HEADLINES = etree.XPath("/descendant::h1")
 _ITEMPROPS = {
     "headline": "title", "datepublished": "published", "datecreated": "created", "datemodified": "modified",
     "author": "author", "creator": "author", "articlesection": "section", "keywords": "keyword",

@@ -7,10 +7,21 @@ from lxml import etree
 from hanji.transforms.records import Rejected
 
 MAX_CHARACTERS = 20_000_000
-MAX_TAGS = 400_000
+MAX_TAGS = 200_000
 
-# What libxml2 cannot hold in a text node, and U+2028, which marks a line break in `blocks`.
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff\u2028\u2029]")
+# What libxml2 cannot hold in a text node, and U+2028 and U+2029, of which `blocks` uses the first as its mark.
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in (9, 10, 13))
+_UNWANTED = ("\u2028".encode(), "\u2029".encode(), "\ufffe".encode(), "\uffff".encode())
+
+MAX_ATTRIBUTES = 2000
+_LONG_TAG = 4 * MAX_ATTRIBUTES
+_TAG = re.compile(rb"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
+_ATTRIBUTE = re.compile(rb"[\s/\"'][^\s/>\"'=]")
+
+# All tags but those that end by themselves or carry what is read: of a page nested too deep, the rest goes.
+_NESTING = re.compile(
+    rb"</?(?!(?:p|h[1-6]|li|br|hr|title|meta|link|script|style|head|body|html|time|img|figcaption)\b)[a-z][^<>]*>", re.IGNORECASE
+)
 
 
 def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = MAX_TAGS) -> etree._Element:
@@ -23,15 +34,35 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")
     if (tags := markup.count("<")) > max_tags:
         raise Rejected("too-large", f"{tags} tags, limit {max_tags}")
-    if _UNWANTED.search(markup):
-        markup = _UNWANTED.sub(" ", markup)
+    raw = markup.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    for unwanted in _UNWANTED:
+        raw = raw.replace(unwanted, b" ")
+    raw = _without_floods(raw)
+    root, complete = _tree(raw)
+    if not complete:
+        root, complete = _tree(_NESTING.sub(b" ", raw))
+    if not complete:
+        raise Rejected("too-deep", "nested deeper than 2048 elements")
+    if root is None:
+        raise Rejected("no-markup", "nothing that could be parsed")
+    return root
+
+
+def _without_floods(raw: bytes) -> bytes:
+    """Without tags of thousands of attributes: libxml2 compares each with all, 100,000 of them for minutes."""
+    if raw.count(b'"<') + raw.count(b"'<") < MAX_ATTRIBUTES and max(map(len, raw.split(b"<"))) < _LONG_TAG:
+        return raw
+    return _TAG.sub(lambda tag: b" " if len(_ATTRIBUTE.findall(tag[0])) > MAX_ATTRIBUTES else tag[0], raw)
+
+
+def _tree(raw: bytes) -> tuple[etree._Element | None, bool]:
+    """The root, and whether the parser got to the end: it stops without a word where elements nest too deep."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True, recover=True
     )
     try:
-        root = etree.fromstring(markup.encode("utf-8", "ignore"), parser)
+        root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError:
         root = None
-    if root is None:
-        raise Rejected("no-markup", "nothing that could be parsed")
-    return root
+    log = parser.error_log
+    return root, not (len(log) and log[-1].type_name == "ERR_RESOURCE_LIMIT")

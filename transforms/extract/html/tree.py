@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hanji.transforms.extract.html.blocks import Elements
-from hanji.transforms.extract.html.names import CATEGORIES, CATEGORY_OF, FURNITURE, name_words
+from hanji.transforms.extract.html.names import CATEGORIES, CATEGORY_OF, FURNITURE
 from hanji.transforms.extract.html.shapes import Column
 
 Array = NDArray[Any]
@@ -52,19 +52,15 @@ def read_tree(elements: Elements) -> Tree:
     return Tree(parents=np.maximum(np.array(elements.parents), 0), depths=depths, levels=np.split(order, cuts)[1:])
 
 
-def categories(elements: Elements) -> Array:
-    """The categories that each element is named by, as bits."""
-    known: dict[str, int] = {"": 0}
-    found = []
-    for names in elements.names:
-        mask = known.get(names)
-        if mask is None:
-            mask = 0
-            for word in name_words(names):
-                mask |= CATEGORY_OF.get(word, 0)
-            known[names] = mask
-        found.append(mask)
-    return np.array(found, np.int64)
+def categories(elements: Elements, words: dict[str, list[str]]) -> Array:
+    """The categories that each element is named by, as bits; `words` are those in each name."""
+    masks = {}
+    for names, parts in words.items():
+        mask = 0
+        for word in parts:
+            mask |= CATEGORY_OF.get(word, 0)
+        masks[names] = mask
+    return np.array([masks[names] for names in elements.names], np.int64)
 
 
 def distances(tree: Tree, elements: Elements, masks: Array) -> Array:
