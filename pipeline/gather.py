@@ -98,7 +98,13 @@ def keep(output: str, gathered: Gathered, *, spool: bool) -> None:
     """After the commit: remember the feeds, and drop the fetched files unless a reject may need them (`spool`)."""
     for state in gathered.states:
         save_state(output, state)
-    if gathered.spool and not spool and not is_remote(gathered.spool):
+    if not spool:
+        discard(gathered)
+
+
+def discard(gathered: Gathered) -> None:
+    """Drop the fetched files."""
+    if gathered.spool and not is_remote(gathered.spool):
         shutil.rmtree(local_path(gathered.spool), ignore_errors=True)
 
 

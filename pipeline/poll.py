@@ -68,7 +68,8 @@ def poll_one(state: FeedState, fetcher: Fetcher, now: dt.datetime) -> Polled:
     try:
         response = fetcher.get(state.address, {"Accept": _ACCEPT} | conditions(state))
     except Rejected as why:
-        return Polled(state=_failed(state, why.reason, {}, now), reason=why.reason, detail=why.detail)
+        wait = fetcher.patience(state.address) if why.reason == "busy" else {}
+        return Polled(state=_failed(state, why.reason, wait, now), reason=why.reason, detail=why.detail)
     return _answered(msgspec.structs.replace(state, moved=response.moved or state.moved), response, now)
 
 

@@ -16,7 +16,7 @@ from hanji.pipeline.config import Settings, allowed, as_config, bytes_of, config
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
 from hanji.pipeline.fetch.manners import Manners
 from hanji.pipeline.files import is_remote, join
-from hanji.pipeline.gather import Gathered, gather, is_list, is_web, keep
+from hanji.pipeline.gather import Gathered, discard, gather, is_list, is_web, keep
 from hanji.pipeline.inputs import check_inputs, list_files
 from hanji.pipeline.known import read_knowledge
 from hanji.pipeline.manifest import Manifest, line_of, manifest_path, now, read_manifest
@@ -57,25 +57,37 @@ def run(inputs: Sequence[str], output: str, settings: Settings, beam_options: Se
     where = [os.path.abspath(name) if not is_remote(name) else name for name in (output, *inputs)]
     run_id = new_run_id()
     gathered = _gathered(where[1:], where[0], settings, run_id)
-    found = gathered.inputs
+    try:
+        manifest = _committed(where, settings, words, run_id, gathered)
+    except BaseException:
+        discard(gathered)  # what was fetched is fetched again: nothing of it was taken in
+        raise
+    keep(where[0], gathered, spool=bool(manifest.rejected))
+    return manifest
+
+
+def _committed(
+    where: Sequence[str], settings: Settings, words: Sequence[str], run_id: str, gathered: Gathered
+) -> Manifest:
+    output, found = where[0], gathered.inputs
+    local = options.is_local(options.runner_of(words))
     workers = (settings.workers or engine.workers_for(found, output)) if local else 0
     with bar(lambda: sum(1 for _ in list_files(found, output)), shown=local and sys.stderr.isatty()) as open_file:
-        line = _run(
-            where[1:], where[0], settings, open_file, engine.described(words, workers), run_id=run_id, gathered=gathered
-        )
+        described = engine.described(words, workers)
+        line = _run(where[1:], output, settings, open_file, described, run_id=run_id, gathered=gathered)
         _execute(engine.pipeline(words, workers), line)
     try:
-        manifest = read_manifest(line.output, line.stamp.run_id)
+        return read_manifest(output, run_id)
     except OSError as error:
         raise RunFailed("the engine ended without committing a manifest") from error
-    keep(line.output, gathered, spool=bool(manifest.rejected))
-    return manifest
 
 
 def _gathered(inputs: Sequence[str], output: str, settings: Settings, run_id: str) -> Gathered:
     """The inputs as files: feeds on the web, and articles that their entries only sum up, are fetched first."""
     if not settings.fetch and not any(is_web(name) or is_list(name) for name in inputs):
         return Gathered(inputs=tuple(inputs), spool="", states=())
+    if not settings.contact:
+        _say("nobody is named to the servers that are asked: --contact WHO, or contact: in the config")
     manners = Manners(
         contact=settings.contact,
         delay=settings.delay_seconds,

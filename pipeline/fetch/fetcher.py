@@ -48,6 +48,11 @@ class Fetcher:
             moved = url if for_good else moved
         raise Rejected("too-many-redirects", f"more than {self._manners.max_redirects}, the last to {redact(url)}")
 
+    def patience(self, url: str) -> dict[str, str]:
+        """The `Retry-After` with which an address's host asked to be left alone, as a header; {} if it didn't."""
+        stated = self._busy.get(urlsplit(origin_of(url)).netloc)
+        return {"retry-after": stated} if stated else {}
+
     def _step(self, url: str, headers: dict[str, str]) -> Response:
         origin = origin_of(url)
         host = urlsplit(origin).netloc

@@ -10,7 +10,7 @@ import pytest
 
 from hanji.pipeline.cli import call
 from hanji.pipeline.config import Settings
-from hanji.pipeline.failures import OK, USAGE, UsageError
+from hanji.pipeline.failures import OK, USAGE, RunFailed, UsageError
 from hanji.pipeline.feed_state import FeedState, load_state, save_state
 from hanji.pipeline.feeds import listed, plan_of
 from hanji.pipeline.fetch.fetcher import Fetcher
@@ -322,3 +322,26 @@ def test_a_run_over_a_feed(site, tmp_path):
     )
     manifest = run(["http://127.0.0.1:9/feed"], output, Settings(workers=1, delay_seconds=0))
     assert manifest.rejected == {"Decode/refused-address": 1}
+
+
+def test_feeds_of_a_host_that_asked_for_patience_wait_too(site):
+    site.answers["/a"] = (429, {"Retry-After": "3600"}, b"")
+    polled = poll([FeedState(url=f"{site.url}/a"), FeedState(url=f"{site.url}/b")], Fetcher(KIND), NOW)
+    assert [each.reason for each in polled] == ["http-429", "busy"]
+    assert [each.state.next_check for each in polled] == [NOW + dt.timedelta(hours=1)] * 2
+    assert "/b" not in site.paths()
+
+
+def test_a_run_that_fails_keeps_nothing(site, tmp_path, monkeypatch):
+    def fail(*_):
+        raise RunFailed("the engine broke")
+
+    (url,) = feeds_at(site, feed=feed(entry(1)))
+    monkeypatch.setattr("hanji.pipeline.run._execute", fail)
+    with pytest.raises(RunFailed):
+        run(
+            [url],
+            str(tmp_path),
+            Settings(workers=1, private_addresses=True, delay_seconds=0, contact="me@naru.example"),
+        )
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

@@ -1,4 +1,4 @@
-"""Entries of feeds: the feed's title is the headline, and each block of the entry's HTML is a line."""
+"""Entries of feeds: each block of the entry's HTML is a line. The headline is a claim of the feed and no line."""
 
 import re
 
@@ -11,12 +11,10 @@ _FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
 
 def extract_entry(page: Page) -> Draft:
     """The draft of an entry. Raises `Rejected`: `empty` where it has no text of its own, and what parsing raises."""
-    title = next((claim.value for claim in page.candidates if claim.field == "title"), "")
-    body = _lines(page.text)
-    if not body:
+    lines = _lines(page.text)
+    if not lines:
         raise Rejected("empty", "the entry has no text; its page was not fetched")
-    head = [Line(number=1, text=title, tag="h1")] if title and body[0].text != title else []
-    return Draft(source=page.source, lines=(*head, *body), url=page.url, candidates=page.candidates)
+    return Draft(source=page.source, lines=tuple(lines), url=page.url, candidates=page.candidates)
 
 
 def _lines(html: str) -> list[Line]:
@@ -29,5 +27,5 @@ def _lines(html: str) -> list[Line]:
     parts = zip(blocks.texts, tags, blocks.spaced, strict=True)
     return [
         Line(number=number, text=text, tag="" if tag == "body" else tag, spaced=spaced)
-        for number, (text, tag, spaced) in enumerate(parts, 2)
+        for number, (text, tag, spaced) in enumerate(parts, 1)
     ]

@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.decode.feeds.fragments import parsed, text_of, visible
+from hanji.transforms.decode.feeds.fragments import parsed, text_of
 
 # A shorter text is a teaser where there is a page to go to; a Hangul syllable, kana or Han character counts as two.
 SHORT = 600
@@ -34,15 +34,17 @@ _ENDED = re.compile(r"[.!?。！？…\"”’»」』)\]〉》>]\s*\Z")
 _WIDE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
 
 
-def completeness_of(html: str, *, has_link: bool, whole: bool) -> tuple[str, str]:
-    """`full` or `summary`, and why. `whole` tells that the feed states it as the content and not as a description.
+def completeness_of(shown: str, html: str, *, has_link: bool, whole: bool) -> tuple[str, str]:
+    """`full` or `summary`, and why, of a body: what a reader sees, and its markup.
 
-    >>> completeness_of("<p>시는 23일 예산안을 발표했다… <a href='/1'>더보기</a></p>", has_link=True, whole=True)
+    `whole` tells that the feed states it as the content and not as a description.
+
+    >>> completeness_of("시는 23일 예산안을 발표했다… 더보기", "", has_link=True, whole=True)
     ('summary', 'more')
-    >>> completeness_of("<p>" + "The council met again. " * 60 + "</p>", has_link=True, whole=True)
+    >>> completeness_of("The council met again. " * 60, "", has_link=True, whole=True)
     ('full', 'content')
     """
-    text = _APPENDED.sub("", visible(html))
+    text = _APPENDED.sub("", shown)
     why = _said(text) or (_measured(text, html, whole=whole) if has_link else "")
     if why:
         return "summary", why

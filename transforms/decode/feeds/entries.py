@@ -3,14 +3,14 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urljoin
 
 import msgspec
 
 from hanji.transforms.decode.charset import Decoded
 from hanji.transforms.decode.feeds.completeness import completeness_of
-from hanji.transforms.decode.feeds.dates import FeedClock, feed_clock, read_date
+from hanji.transforms.decode.feeds.dates import feed_clock, read_date
 from hanji.transforms.decode.feeds.fragments import as_html, visible
 from hanji.transforms.decode.feeds.publishers import publisher_of
 from hanji.transforms.decode.item import Item, Outcome, source_of
@@ -21,6 +21,8 @@ from hanji.transforms.urls import redact
 SIGNAL = "feed"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+# A date as written → as ISO 8601, and where its zone is from.
+Dates = Mapping[str, tuple[str, str] | None]
 _LONGEST = 5000
 _LONGEST_MEMBER = 300
 # What publishing systems write where they have no GUID.
@@ -67,30 +69,32 @@ def entry_pages(
 ) -> Iterator[Outcome]:
     """A page for each entry, its member being the entry's identity; an entry that repeats another is skipped."""
     source = source_of(item, data, "feed", decoded.encoding, "+".join((decoded.rung, *decoded.repairs)))
-    clock = feed_clock((*channel.dates, *(date for entry in entries for date in (entry.published, entry.modified))))
+    stated = [date for entry in entries for date in (entry.published, entry.modified)]
+    clock = feed_clock((*channel.dates, *stated))
+    dates = {date: read_date(date, clock) for date in stated}
     entries = [_absolute(entry, channel.link or item.url or "") for entry in entries]
     seen: set[str] = set()
-    for entry, identity in zip(entries, identities(entries, clock), strict=True):
+    for entry, identity in zip(entries, identities(entries, dates), strict=True):
         member = f"{item.member}!/{identity}" if item.member else identity
         if identity in seen:
             yield Skip(source_uri=item.uri, source_member=member, reason="repeated-entry")
             continue
         seen.add(identity)
-        yield _page(item, msgspec.structs.replace(source, member=member), channel, entry, clock)
+        yield _page(item, msgspec.structs.replace(source, member=member), channel, entry, dates)
 
 
-def identities(entries: Sequence[Entry], clock: FeedClock) -> list[str]:
+def identities(entries: Sequence[Entry], dates: Dates) -> list[str]:
     """What names each entry in its feed: its GUID, else link and date, else title, else content.
 
     A step that is blank, or that two different entries share, is passed over. Secrets in addresses are hidden, and a
     very long name is cut and ends in its hash.
 
-    >>> identities([Entry(guid="0", link="/a"), Entry(guid="x"), Entry(guid="x", title="T")], FeedClock())
+    >>> identities([Entry(guid="0", link="/a"), Entry(guid="x"), Entry(guid="x", title="T")], {})
     ['/a', 'content:e3b0c44298fc1c14', 'T']
     """
     entries = [msgspec.structs.replace(entry, guid=_guid(entry)) for entry in entries]
     distinct = list(dict.fromkeys(entries))
-    steps = [_steps(entry, clock) for entry in distinct]
+    steps = [_steps(entry, dates) for entry in distinct]
     shared = [Counter(step[level] for step in steps) for level in range(3)]
     names: dict[Entry, str] = {}
     taken: set[str] = set()
@@ -108,8 +112,8 @@ def _guid(entry: Entry) -> str:
     return "" if guid.lower() in _NO_GUID else guid
 
 
-def _steps(entry: Entry, clock: FeedClock) -> tuple[str, str, str, str]:
-    date = read_date(entry.published or entry.modified, clock)
+def _steps(entry: Entry, dates: Dates) -> tuple[str, str, str, str]:
+    date = dates.get(entry.published or entry.modified)
     placed = f"{entry.link} {date[0] if date else ''}".rstrip() if entry.link else ""
     content = hashlib.sha256((entry.content + entry.summary).encode()).hexdigest()[:16]
     return entry.guid, placed, " ".join(entry.title.split()), f"content:{content}"
@@ -144,14 +148,21 @@ def _address(base: str, link: str) -> str:
     return address if _WEB.match(address) or not _SCHEME.match(address) else ""
 
 
-def _page(item: Item, source: Source, channel: Channel, entry: Entry, clock: FeedClock) -> Page:
-    body = entry.content if len(visible(entry.content)) >= len(visible(entry.summary)) else entry.summary
+def _page(item: Item, source: Source, channel: Channel, entry: Entry, dates: Dates) -> Page:
+    shown, body = _longer(entry.content, entry.summary)
     html = as_html(body)
     url = entry.link if "://" in entry.link else None
-    found = [*item.candidates, *_claims(channel, entry, body), *_dates(entry, clock), *_pictures(entry)]
-    state, why = completeness_of(html, has_link=url is not None, whole=bool(entry.content))
+    found = [*item.candidates, *_claims(channel, entry, body), *_dates(entry, dates), *_pictures(entry)]
+    state, why = completeness_of(shown, html, has_link=url is not None, whole=bool(entry.content))
     found.append(Candidate(field="completeness", value=state, signal=SIGNAL, detail=why))
     return Page(source=source, text=html, url=url, candidates=tuple(found))
+
+
+def _longer(content: str, summary: str) -> tuple[str, str]:
+    """What a reader sees of the body, and the body: some feeds state the article as the summary."""
+    if content == summary:
+        return visible(content), content
+    return max(((visible(text), text) for text in (content, summary) if text), key=lambda each: len(each[0]))
 
 
 def _claims(channel: Channel, entry: Entry, body: str) -> Iterator[Candidate]:
@@ -175,9 +186,9 @@ def _claims(channel: Channel, entry: Entry, body: str) -> Iterator[Candidate]:
             yield Candidate(field=field, value=value.strip()[:_LONGEST], signal=SIGNAL, detail=detail)
 
 
-def _dates(entry: Entry, clock: FeedClock) -> Iterator[Candidate]:
+def _dates(entry: Entry, dates: Dates) -> Iterator[Candidate]:
     """An entry that only says when it was updated was published then, as far as is known."""
-    published, modified = read_date(entry.published, clock), read_date(entry.modified, clock)
+    published, modified = dates.get(entry.published), dates.get(entry.modified)
     if published:
         yield Candidate(field="published", value=published[0], signal=SIGNAL, detail=_zone(published[1]))
     if modified and not published:
