@@ -1,0 +1,96 @@
+"""Which line is the headline."""
+
+import pytest
+
+from hanji.transforms.clean.titles import score, terms_of
+
+PROSE = """
+The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
+
+“We counted the days,” said Tove Lindqvist, who lives on the far bank and keeps the landing lamp.
+
+The crew has yet to be hired.
+"""
+KOREAN = """
+가람군은 두 해 동안 멈췄던 나룻배가 다음 달부터 다시 다닌다고 4일 밝혔다. 뱃삯은 그대로 이천 원이다.
+
+뱃사공 도하람(61)씨는 “물이 그리웠다”고 말했다. 그는 두 해 동안 밭을 맸다고 했다.
+"""
+HEADLINES = {
+    "first line": (
+        "Ferry to sail again after two winters\nBy Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "below the menu": (
+        "News\nSport\nWeather\nFerry to sail again after two winters\nBy Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "below the date": (
+        "June 4, 2024\nFerry to sail again after two winters\nBy Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "twice": (
+        "Ferry to sail again after two winters\nHome\nFerry to sail again after two winters\nBy Maren Holloway\n"
+        + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "once with the site's name": (
+        "Ferry to sail again after two winters - BBC News\nHome\nNews\nFerry to sail again after two winters\n"
+        "By Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "only with the site's name": (
+        "Ferry to sail again after two winters - BBC News\nBy Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "behind a path": (
+        "Start / Ausland / Ferry to sail again after two winters\nBy Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "with a bracket": (
+        "[Editorial] A ferry is not a bridge\nBy Maren Holloway\nJune 4, 2024\n" + PROSE,
+        "[Editorial] A ferry is not a bridge",
+    ),
+    "a question": ("Who rows the last ferry?\nBy Maren Holloway\nJune 4, 2024\n" + PROSE, "Who rows the last ferry?"),
+    "Korean": (
+        "사회\n나룻배, 두 해 만에 다시 다닌다\n입력 2024.06.04 21:07\n한바다 기자\n" + KOREAN,
+        "나룻배, 두 해 만에 다시 다닌다",
+    ),
+    "Korean with a bracket": (
+        "[사설] 나룻배는 다리가 아니다\n입력 2024.06.04 21:07\n" + KOREAN,
+        "[사설] 나룻배는 다리가 아니다",
+    ),
+    "Korean with the site's name": (
+        "나룻배, 두 해 만에 다시 다닌다 | 한국일보\n한바다 기자\n입력 2024.06.04 21:07\n" + KOREAN,
+        "나룻배, 두 해 만에 다시 다닌다",
+    ),
+    "below a list of points": (
+        "Ferry to sail again after two winters\n• Council finds money in the road fund\n• Crew has yet to be hired\n"
+        "By Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "none": (PROSE, None),
+    "none, Korean": (KOREAN, None),
+}
+
+
+@pytest.mark.parametrize(("text", "headline"), HEADLINES.values(), ids=HEADLINES)
+def test_headline(text, headline, article):
+    assert article(text).title == headline
+
+
+TERMS = {
+    "English words of four letters, cut": ("The ferry resumes in 2019", {"ferry", "resum", "2019"}),
+    "Hangul stems": ("나룻배가 다시", {"나룻", "다시"}),
+    "nothing to share": ("A cat", set()),
+}
+
+
+@pytest.mark.parametrize(("text", "terms"), TERMS.values(), ids=TERMS)
+def test_terms(text, terms):
+    assert terms_of(text) == terms
+
+
+def test_score_is_a_weighted_sum():
+    assert score({"rank": 2.0, "new": 5.0}, {"bias": 1.0, "rank": -0.25}) == 0.5
+    assert score({}, {}) == 0.0
