@@ -6,7 +6,7 @@ What became known of the feeds is kept only when the run is committed: after a c
 import datetime as dt
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 
@@ -20,7 +20,7 @@ from hanji.pipeline.fetch.request import origin_of
 from hanji.pipeline.files import is_remote, join, local_path, open_file
 from hanji.pipeline.inputs import list_files
 from hanji.pipeline.poll import HOSTS_AT_ONCE, Polled, poll
-from hanji.pipeline.spool import FetchedPage, entries_of, fingerprint, is_teaser, put_feed, put_page
+from hanji.pipeline.spool import SEEN, FetchedPage, entries_of, fingerprint, is_teaser, put_feed, put_page
 from hanji.transforms.decode import Limits, decode
 from hanji.transforms.decode.document import ending
 from hanji.transforms.decode.feeds.opml import subscriptions
@@ -43,6 +43,19 @@ class Gathered(msgspec.Struct, frozen=True, kw_only=True):
     inputs: tuple[str, ...]
     spool: str
     states: tuple[FeedState, ...]
+
+
+class _Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rest of a poll has to know of a feed, without its text: marks of its entries, and which were seen
+    before; the pages of teasers; the feeds that it names, if it is a list.
+    """
+
+    state: FeedState
+    changed: bool
+    marks: dict[str, str] = {}
+    seen: tuple[str, ...] = ()
+    teasers: dict[str, str] = {}
+    named: tuple[str, ...] = ()
 
 
 def is_web(name: str) -> bool:
@@ -81,17 +94,13 @@ def gather(
     rest = [name for name in inputs if name not in feeds]
     fetcher = Fetcher(manners)
     addresses = dict.fromkeys(address for name in feeds for address in addresses_in(name))
-    polled = _poll_all(list(addresses), output, fetcher)
-    for each in polled:
-        put_feed(folder, each)
-    outcomes = [[*entries_of(each, limits)] for each in polled]
+    taken = _poll_all(list(addresses), output, fetcher, lambda polled: _take(polled, folder, limits))
     missing: set[str] = set()
     if pages:
-        local = [outcome for name in rest for outcome in _local_entries(name, output, limits)]
-        missing = _fetch_pages([*local, *(outcome for each in outcomes for outcome in each)], folder, fetcher)
-    states = [_after(each, found, missing) for each, found in zip(polled, outcomes, strict=True)]
-    fetched = [join(folder, "feeds")] if polled else []
-    return Gathered(inputs=(*rest, *fetched), spool=folder, states=tuple(states))
+        wanted = [url for each in taken for url in each.teasers.values()]
+        missing = _fetch_pages([*wanted, *_local_teasers(rest, output, limits)], folder, fetcher)
+    fetched = [join(folder, "feeds")] if taken else []
+    return Gathered(inputs=(*rest, *fetched), spool=folder, states=tuple(_after(each, missing) for each in taken))
 
 
 def keep(output: str, gathered: Gathered, *, spool: bool) -> None:
@@ -108,17 +117,33 @@ def discard(gathered: Gathered) -> None:
         shutil.rmtree(local_path(gathered.spool), ignore_errors=True)
 
 
-def _poll_all(addresses: list[str], output: str, fetcher: Fetcher) -> list[Polled]:
+def _poll_all(addresses: list[str], output: str, fetcher: Fetcher, take: Callable[[Polled], _Taken]) -> list[_Taken]:
     """The feeds at some addresses, and those that the lists among them name."""
-    found: dict[str, Polled] = {}
+    found: dict[str, _Taken] = {}
     for _ in range(_DEEPEST + 1):
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-        new = poll([load_state(output, address) for address in addresses if address not in found], fetcher, now)
+        new = poll([load_state(output, address) for address in addresses if address not in found], fetcher, now, take)
         found |= {each.state.url: each for each in new}
-        addresses = [address for each in new for address in _named(each)][:_LONGEST_LIST]
+        addresses = list(dict.fromkeys(address for each in new for address in each.named))[:_LONGEST_LIST]
         if not addresses:
             break
     return list(found.values())
+
+
+def _take(polled: Polled, folder: str, limits: Limits) -> _Taken:
+    """Put a feed away for the run, and note what is in it."""
+    put_feed(folder, polled)
+    outcomes = list(entries_of(polled, limits))
+    pages = [outcome for outcome in outcomes if isinstance(outcome, Page)]
+    seen = [outcome for outcome in outcomes if isinstance(outcome, Skip) and outcome.reason == SEEN]
+    return _Taken(
+        state=polled.state,
+        changed=polled.response is not None,
+        marks={page.source.member: fingerprint(page) for page in pages if page.source.member},
+        seen=tuple(skip.source_member for skip in seen if skip.source_member),
+        teasers={page.source.member or "": page.url for page in pages if is_teaser(page) and page.url},
+        named=tuple(_named(polled)),
+    )
 
 
 def _named(polled: Polled) -> list[str]:
@@ -135,26 +160,26 @@ def _named(polled: Polled) -> list[str]:
         return []
 
 
-def _local_entries(name: str, output: str, limits: Limits) -> Iterable[object]:
-    """The entries of feeds in files; those inside archives are not completed."""
-    for file in list_files((name,), output):
+def _local_teasers(names: Iterable[str], output: str, limits: Limits) -> Iterator[str]:
+    """The pages of teasers of feeds in files; those inside archives are not completed."""
+    for file in list_files(names, output):
         if ending(file.uri) not in _MAY_BE_FEEDS or file.size > limits.max_bytes:
             continue
         with open_file(file.uri) as opened:
             kind = feed_kind(opened.read(1 << 16))
-        if kind:
-            yield from decode(file, open_file, limits)
+        for page in decode(file, open_file, limits) if kind else ():
+            if isinstance(page, Page) and is_teaser(page) and page.url:
+                yield page.url
 
 
-def _fetch_pages(outcomes: Iterable[object], folder: str, fetcher: Fetcher) -> set[str]:
-    """Fetch the page of each entry that needs it, hosts side by side; the addresses of those that failed."""
-    teasers = [page for page in outcomes if isinstance(page, Page) and is_teaser(page) and page.url]
-    urls = {canonicalise(page.url): page.url for page in teasers if page.url}
+def _fetch_pages(wanted: Iterable[str], folder: str, fetcher: Fetcher) -> set[str]:
+    """Fetch pages, each once, hosts side by side; the addresses of those that failed."""
+    urls = {canonicalise(url): url for url in wanted}
     by_host = sorted(urls.values(), key=lambda url: (_origin(url), url))
     groups = [list(group) for _, group in groupby(by_host, key=_origin)]
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as threads:
         failed = threads.map(lambda group: [url for url in group if not _fetch_page(url, folder, fetcher)], groups)
-        return {url for group in failed for url in group}
+        return {canonicalise(url) for group in failed for url in group}
 
 
 def _origin(url: str) -> str:
@@ -175,19 +200,13 @@ def _fetch_page(url: str, folder: str, fetcher: Fetcher) -> bool:
     return good
 
 
-def _after(polled: Polled, outcomes: Iterable[Page | Skip | object], missing: set[str]) -> FeedState:
+def _after(taken: _Taken, missing: set[str]) -> FeedState:
     """What to keep of a feed: its entries, but for those whose pages are to be tried again."""
-    if polled.response is None:
-        return polled.state
-    pages = [outcome for outcome in outcomes if isinstance(outcome, Page)]
-    again = {page.source.member for page in pages if page.url in missing}
-    seen = {
-        outcome.source_member: polled.state.entries[outcome.source_member]
-        for outcome in outcomes
-        if isinstance(outcome, Skip) and outcome.reason == "seen-entry" and outcome.source_member is not None
-    }
-    new = {page.source.member: fingerprint(page) for page in pages if page.source.member not in again}
-    entries = seen | {member: mark for member, mark in new.items() if member is not None}
+    if not taken.changed:
+        return taken.state
+    again = {member for member, url in taken.teasers.items() if canonicalise(url) in missing}
+    entries = {member: taken.state.entries[member] for member in taken.seen}
+    entries |= {member: mark for member, mark in taken.marks.items() if member not in again}
     if again:  # else the server would say that nothing changed
-        return msgspec.structs.replace(polled.state, entries=entries, etag=None, last_modified=None, body_sha256=None)
-    return msgspec.structs.replace(polled.state, entries=entries)
+        return msgspec.structs.replace(taken.state, entries=entries, etag=None, last_modified=None, body_sha256=None)
+    return msgspec.structs.replace(taken.state, entries=entries)

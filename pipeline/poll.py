@@ -2,9 +2,10 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -16,6 +17,7 @@ from hanji.pipeline.fetch.schedule import after_error, fresh_for
 from hanji.transforms.records import Rejected
 
 HOSTS_AT_ONCE = 8
+_T = TypeVar("_T")
 _ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1"
 # What we refuse ourselves, which another setting would allow: no reason to wait.
 _REFUSED = frozenset(("refused-address", "refused-scheme"))
@@ -35,21 +37,23 @@ class Polled(msgspec.Struct, frozen=True, kw_only=True):
     detail: str = ""
 
 
-def poll(states: Sequence[FeedState], fetcher: Fetcher, now: dt.datetime) -> list[Polled]:
-    """Ask all feeds that are due, in the order given."""
+def poll(states: Sequence[FeedState], fetcher: Fetcher, now: dt.datetime, take: Callable[[Polled], _T]) -> list[_T]:
+    """Ask all feeds that are due, and give what `take` makes of each, in the order given.
+
+    Only what it makes stays in memory. It is called by several threads.
+    """
     by_host = sorted(range(len(states)), key=lambda at: (_host(states[at]), at))
     groups = [list(group) for _, group in groupby(by_host, key=lambda at: _host(states[at]))]
-    found: dict[int, Polled] = {}
+    found: dict[int, _T] = {}
+
+    def of_host(group: list[int]) -> None:
+        for at in group:
+            found[at] = take(poll_one(states[at], fetcher, now))
+
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as threads:
-        for group, polled in zip(
-            groups, threads.map(lambda group: _poll(group, states, fetcher, now), groups), strict=True
-        ):
-            found.update(zip(group, polled, strict=True))
+        for _ in threads.map(of_host, groups):
+            pass
     return [found[at] for at in range(len(states))]
-
-
-def _poll(group: Iterable[int], states: Sequence[FeedState], fetcher: Fetcher, now: dt.datetime) -> list[Polled]:
-    return [poll_one(states[at], fetcher, now) for at in group]
 
 
 def _host(state: FeedState) -> str:

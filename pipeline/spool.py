@@ -21,6 +21,7 @@ from hanji.transforms.urls import canonicalise, redact
 
 ENDING = ".polled"
 STAGE = "Read"
+SEEN = "seen-entry"
 _GZIP = b"\x1f\x8b"
 
 
@@ -67,7 +68,7 @@ def entries_of(polled: Polled, limits: Limits) -> Iterator[Page | Skip | Reject]
     else:
         for outcome in _decoded(uri, polled.response, limits):
             if isinstance(outcome, Page) and _is_seen(polled.state.entries, outcome):
-                yield Skip(source_uri=uri, source_member=outcome.source.member, reason="seen-entry")
+                yield Skip(source_uri=uri, source_member=outcome.source.member, reason=SEEN)
             else:
                 yield outcome
 

@@ -71,6 +71,10 @@ def gathered(inputs, output, *, pages=False, manners=KIND):
     return found, outcomes
 
 
+def itself(polled):
+    return polled
+
+
 def members(outcomes, kind=Page):
     return [one.source.member if kind is Page else one.source_member for one in outcomes if isinstance(one, kind)]
 
@@ -253,7 +257,7 @@ def test_a_feed_that_is_gone_is_never_asked_again(site):
 def test_polled_feeds_keep_their_order(site):
     urls = feeds_at(site, b=feed(entry(1)), a=feed(entry(2)))
     states = [FeedState(url=url) for url in (urls[0], "http://127.0.0.1:9/", urls[1])]
-    assert [each.state.url for each in poll(states, Fetcher(KIND), NOW)] == [state.url for state in states]
+    assert [each.state.url for each in poll(states, Fetcher(KIND), NOW, itself)] == [state.url for state in states]
 
 
 def test_state_is_kept_and_a_damaged_one_is_none(tmp_path):
@@ -326,7 +330,7 @@ def test_a_run_over_a_feed(site, tmp_path):
 
 def test_feeds_of_a_host_that_asked_for_patience_wait_too(site):
     site.answers["/a"] = (429, {"Retry-After": "3600"}, b"")
-    polled = poll([FeedState(url=f"{site.url}/a"), FeedState(url=f"{site.url}/b")], Fetcher(KIND), NOW)
+    polled = poll([FeedState(url=f"{site.url}/a"), FeedState(url=f"{site.url}/b")], Fetcher(KIND), NOW, itself)
     assert [each.reason for each in polled] == ["http-429", "busy"]
     assert [each.state.next_check for each in polled] == [NOW + dt.timedelta(hours=1)] * 2
     assert "/b" not in site.paths()
