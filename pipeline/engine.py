@@ -16,6 +16,7 @@ from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 from apache_beam.transforms.environments import SubprocessSDKEnvironment
 
 from hanji.pipeline import options
+from hanji.pipeline.failures import UsageError
 from hanji.pipeline.inputs import list_files
 
 # From here on further worker processes repay their start.
@@ -24,9 +25,12 @@ MANY_BYTES = 64_000_000
 
 
 def pipeline(words: Sequence[str], workers: int) -> beam.Pipeline:
-    """An empty pipeline for the engine that the words name; `workers` > 0 is this machine."""
+    """An empty pipeline for the engine that the words name; `workers` > 0 is this machine. Raises `UsageError`."""
     if not workers:
-        return beam.Pipeline(options=PipelineOptions(list(words)))
+        try:
+            return beam.Pipeline(options=PipelineOptions(list(words)))
+        except ValueError as error:  # no such runner, or options that contradict each other
+            raise UsageError(" ".join(str(error).split())) from error
     own = [f"--direct_num_workers={workers}", *options.without_runner(words)]
     return beam.Pipeline(runner=_local(workers), options=PipelineOptions(own))
 

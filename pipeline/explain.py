@@ -140,7 +140,7 @@ def _record(article: Article) -> Iterator[tuple[str, str]]:
     yield "", "default"
     signals = {source.field: source.signal for source in article.provenance}
     for name, value in msgspec.to_builtins(article).items():
-        if name in {"removed", "provenance", "text"} or value in (None, [], ""):
+        if name in {"removed", "provenance", "text"} or value in (None, (), ""):
             continue
         shown = value if isinstance(value, str | int) else msgspec.json.encode(value).decode()
         signal = f"  ({signals[name]})" if name in signals else ""

@@ -19,7 +19,7 @@ def check_inputs(patterns: Iterable[str], without: str = "") -> None:
     """Raise `UsageError` for the first pattern that cannot be read or that nothing matches."""
     for pattern in patterns:
         if next(list_files((pattern,), without), None) is None:
-            raise UsageError(_why_nothing(pattern))
+            raise UsageError(_why_nothing(pattern, without))
 
 
 def list_files(patterns: Iterable[str], without: str = "") -> Iterator[InputFile]:
@@ -141,9 +141,11 @@ def _match(pattern: str) -> list[tuple[str, int]]:
     return sorted((file.path, file.size_in_bytes) for file in matched)
 
 
-def _why_nothing(pattern: str) -> str:
+def _why_nothing(pattern: str, without: str) -> str:
     if is_remote(pattern) or glob.has_magic(pattern):
         return f"no file matches {pattern!r}"
+    if without and os.path.abspath(local_path(pattern)) == os.path.abspath(without):
+        return f"the folder {pattern!r} is the output itself, which is never read; give --output another one"
     if os.path.isdir(local_path(pattern)):
         return f"no file to read in the folder {pattern!r} (hidden ones are left out)"
     return f"there is no file or folder {pattern!r}"

@@ -105,6 +105,11 @@ def test_a_pattern_that_matches_nothing_says_so(tree, pattern, message):
         check_inputs([str(tree), f"{tree}/{pattern}"])
 
 
+def test_an_input_that_is_the_output_says_so(tree):
+    with pytest.raises(UsageError, match="is the output itself"):
+        check_inputs([str(tree)], without=str(tree))
+
+
 def test_batches_hold_every_file_once(tree):
     batches = list(list_batches([str(tree)], "", size=4))
     assert len(batches) == 2
