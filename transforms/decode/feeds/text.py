@@ -10,6 +10,7 @@ from hanji.transforms.records import Rejected
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}?\?>", re.IGNORECASE)
 _ENCODING = re.compile(rb"""<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{2,40})""", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_ROOT = re.compile(r"<[A-Za-z_]")
 _ENTITY = re.compile(r"<!ENTITY\s+(?:([\w:.-]+)\s+(?:\"([^\"<]*)\"|'([^'<]*)')\s*>|.)", re.DOTALL | re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?!#\w+;)")
 # XML 1.0 allows of the control characters tab and line ends only; one of the others makes a parser stop.
@@ -58,10 +59,12 @@ def _with_bad_bytes(data: bytes) -> Decoded | None:
 
 
 def _without_doctype(text: str) -> str:
-    found = _DOCTYPE.search(text, 0, text.find("<rss") if "<rss" in text[:2000] else 1 << 16)
+    root = _ROOT.search(text)
+    prologue = text[: root.start()] if root else text
+    found = _DOCTYPE.search(prologue)
     if found is None:
-        if "<!entity" in text[:10_000].lower():
-            raise Rejected("unsafe-xml", "entities outside a DOCTYPE, or too many of them")
+        if "<!entity" in prologue.lower():
+            raise Rejected("unsafe-xml", "entities that are more than characters")
         return text
     entities = dict(map(_entity, _ENTITY.finditer(found[1] or "")))
     text = text[: found.start()] + text[found.end() :]
