@@ -40,6 +40,23 @@ _FEEDS = "Feeds"
 _ENGINE = "Engine"
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # see the head of this module
+
+        print(f"hanji {version('hanji')}")  # noqa: T201  # what was asked for
+        raise typer.Exit
+
+
+@app.callback()
+def hanji_command(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """What stands before a command."""
+
+
 @app.command(
     name="run",
     context_settings=_UNDER_BEAM,

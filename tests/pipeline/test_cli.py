@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,11 @@ def test_run_says_nothing_but_its_summary(tmp_path):
         f"manifest {manifest}",
         "more rejected than the 0 allowed",
     ]
+
+
+def test_version(capsys):
+    assert call(["--version"]) == OK
+    assert capsys.readouterr().out == f"hanji {version('hanji')}\n"
 
 
 @pytest.mark.parametrize("verb", VERBS)
