@@ -220,3 +220,12 @@ def test_w3c_dates_come_back(moment, offset):
         return
     stated = moment.isoformat(timespec="seconds") + offset
     assert read_date(stated, FeedClock()) in ((stated, "stated"), None if moment.year > 2099 else (stated, "stated"))
+
+
+@pytest.mark.parametrize(
+    "part", [b"<!--", b"<x>", b"<item>", b"<item><title>&", b"<a b='", b"<dc:creator>@", b"<![CDATA["]
+)
+def test_what_is_never_closed_costs_no_more_than_its_length(part):
+    data = b"<rss version='2.0'><channel>" + part * 4000
+    assert outcomes("a.xml", data)
+    assert feed_kind(part * 4000) == ""

@@ -3,8 +3,9 @@
 import re
 
 _HEAD = 1 << 16
-_PROLOGUE = re.compile(rb"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
-_ROOT = re.compile(rb"\s*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)")
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_BLANKS = re.compile(rb"\s*")
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)")
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 # Root element → the kind, and a word one of which its attributes must have, since the name alone is used by others too.
@@ -36,8 +37,29 @@ def feed_kind(data: bytes) -> str:
         return "json-feed" if b"jsonfeed.org/version" in head.replace(b"\\/", b"/") else ""
     if not head.startswith(b"<"):
         return ""
-    root = _ROOT.match(_PROLOGUE.sub(b"", head))
+    root = _ROOT.match(head, _prologue_end(head))
     if root is None:
         return ""
     kind, words = _ROOTS.get(root[1].lower(), ("", ()))
     return kind if any(word in root[2].lower() for word in words) else ""
+
+
+def _prologue_end(head: bytes) -> int:
+    """Where the root element begins: behind comments, processing instructions and a DOCTYPE."""
+    at = 0
+    while True:
+        blanks = _BLANKS.match(head, at)
+        at = blanks.end() if blanks else at
+        if head.startswith(b"<!--", at):
+            at = _behind(head, at, b"-->")
+        elif head.startswith(b"<?", at):
+            at = _behind(head, at, b"?>")
+        elif doctype := _DOCTYPE.match(head, at):
+            at = doctype.end()
+        else:
+            return at
+
+
+def _behind(head: bytes, at: int, end: bytes) -> int:
+    found = head.find(end, at)
+    return found + len(end) if found >= 0 else len(head)
