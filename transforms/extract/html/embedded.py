@@ -9,7 +9,9 @@ from lxml import etree
 from hanji.transforms.records import Candidate
 
 _SCRIPTS = etree.XPath("/descendant::script[not(@src)]")
-_STRING = re.compile(r'"(?:[^"\\]|\\.){200,}"')
+# The closing quote is optional, so that an open string is passed once and not from each of its quotes.
+_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+_LEAST, _MOST_SCRIPT = 200, 5_000_000
 _MARKUP = re.compile(r"</(?:p|div|br|span|h\d|li)>|<br\s*/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’]?(?:\s|<|$)|[。！？]")
 _DATE = re.compile(
@@ -50,7 +52,7 @@ def _dates(script: str) -> list[Candidate]:
 
 def _strings(text: str) -> list[str]:
     found: list[str] = []
-    for quoted in _STRING.findall(text)[:_MOST_STRINGS]:
+    for quoted in [string for string in _STRING.findall(text[:_MOST_SCRIPT]) if len(string) > _LEAST][:_MOST_STRINGS]:
         try:
             value = json.loads(quoted, strict=False)
         except ValueError:

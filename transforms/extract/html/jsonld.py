@@ -15,7 +15,7 @@ _CLOSING = re.compile(r"(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*;?\s*\Z")
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _TRAILING = re.compile(r",(?=\s*[}\]])")
 _FLAT = re.compile(
-    r'"(headline|datePublished|dateModified|dateCreated|articleSection|description|articleBody)"\s*:\s*"((?:[^"\\\n]|\\.)*)"'
+    r'"(headline|datePublished|dateModified|dateCreated|articleSection|description|articleBody)"\s*:\s*"((?:[^"\\\n]++|\\.)*+)"'
 )
 _TAG = re.compile(r"<[^>]{1,200}>")
 _MOST_NODES, _DEEPEST = 500, 12

@@ -15,8 +15,10 @@ _UNWANTED = ("\u2028".encode(), "\u2029".encode(), "\ufffe".encode(), "\uffff".e
 
 MAX_ATTRIBUTES = 2000
 _LONG_TAG = 4 * MAX_ATTRIBUTES
-_TAG = re.compile(rb"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
-_ATTRIBUTE = re.compile(rb"[\s/\"'][^\s/>\"'=]")
+_FLOOD = re.compile(
+    rb"<[a-zA-Z][^\s<>/]*+(?:[\s/]++[^\s<>=\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']++))?){%d,}+[^>]*+>?"
+    % MAX_ATTRIBUTES
+)
 
 # All tags but those that end by themselves or carry what is read: of a page nested too deep, the rest goes.
 _NESTING = re.compile(
@@ -50,9 +52,13 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
 
 def _without_floods(raw: bytes) -> bytes:
     """Without tags of thousands of attributes: libxml2 compares each with all, 100,000 of them for minutes."""
-    if raw.count(b'"<') + raw.count(b"'<") < MAX_ATTRIBUTES and max(map(len, raw.split(b"<"))) < _LONG_TAG:
-        return raw
-    return _TAG.sub(lambda tag: b" " if len(_ATTRIBUTE.findall(tag[0])) > MAX_ATTRIBUTES else tag[0], raw)
+    long = any(
+        len(part) > _LONG_TAG and part[:1].isalpha() and not part[:6].lower().startswith((b"script", b"style"))
+        for part in raw.split(b"<")
+    )
+    if long or raw.count(b'"<') + raw.count(b"'<") > MAX_ATTRIBUTES:
+        return _FLOOD.sub(b" ", raw)
+    return raw
 
 
 def _tree(raw: bytes) -> tuple[etree._Element | None, bool]:
