@@ -20,7 +20,9 @@ _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 _MACHINES = re.compile(r"no-?reply@|^(?:webmaster|admin|rss|editor|info|news|master|root|contact|help)@", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # feedparser cuts an e-mail address after four letters of its last part (`.news`), so it is shown none.
-_PERSON = re.compile(r"<(\w+:)?(author|creator)\b[^<>]*>[^@]{0,300}@.{0,1000}?</(?:\w+:)?\2>", re.DOTALL)
+_PERSON = re.compile(
+    r"<(?:\w+:)?(?:author|creator)\b[^<>]{0,300}>(?:[^<@]{0,300}|<!\[CDATA\[[^@\]]{0,300})@[^<\]]{0,300}"
+)
 _AT = "\ue000"
 
 
