@@ -22,8 +22,9 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class Response(msgspec.Struct, frozen=True, kw_only=True):
-    """What a server gave. `headers` have small letters; `body` is decompressed; `moved` is where the address moved to
-    for good.
+    """What a server gave. `url` has no user and password; `headers` have small letters; `body` is decompressed.
+
+    `moved` is where the address moved to for good.
     """
 
     url: str
@@ -63,14 +64,14 @@ def request(url: str, headers: dict[str, str], manners: Manners) -> Response:
     parts = parts_of(url)
     with Deadline(manners.total) as deadline:
         try:
-            return _requested(url, parts, headers, manners, deadline)
+            return _requested(parts, headers, manners, deadline)
         except (HTTPError, OSError, UnicodeError) as error:
             if deadline.over() or isinstance(error, TimeoutError | urllib3.exceptions.TimeoutError):
                 raise Rejected("timeout", f"{redact(url)}: not complete in time") from None
             raise Rejected("unreachable", f"{redact(url)}: {_short(error)}") from None
 
 
-def _requested(url: str, parts: SplitResult, headers: dict[str, str], manners: Manners, deadline: Deadline) -> Response:
+def _requested(parts: SplitResult, headers: dict[str, str], manners: Manners, deadline: Deadline) -> Response:
     scheme = parts.scheme.lower()
     timeout = urllib3.Timeout(connect=manners.connect, read=manners.read)
     pool = _POOLS[scheme](
@@ -88,9 +89,14 @@ def _requested(url: str, parts: SplitResult, headers: dict[str, str], manners: M
         )
         given = {name.lower(): value for name, value in response.headers.items()}
         with contextlib.closing(response):
-            body = _body(response, deadline, manners.max_bytes, redact(url))
+            body = _body(response, deadline, manners.max_bytes, redact(parts.geturl()))
     plain = body_of(body, "", given.get("content-encoding", ""), Limits(max_bytes=manners.max_bytes))
-    return Response(url=url, status=response.status, headers=given, body=plain)
+    return Response(url=_without_user(parts), status=response.status, headers=given, body=plain)
+
+
+def _without_user(parts: SplitResult) -> str:
+    """The address without user and password, which would get into all that is resolved against it."""
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _headers(parts: SplitResult, headers: dict[str, str], manners: Manners) -> dict[str, str]:

@@ -349,3 +349,10 @@ def test_a_run_that_fails_keeps_nothing(site, tmp_path, monkeypatch):
             Settings(workers=1, private_addresses=True, delay_seconds=0, contact="me@naru.example"),
         )
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_no_user_and_password_in_what_comes_of_a_feed(site, tmp_path):
+    site.answers["/feed"] = (200, {}, feed(entry(1).replace("</title>", "</title><link>/news/1</link>")))
+    _, outcomes = gathered([f"{site.url}/feed".replace("://", "://me:pass@")], tmp_path)
+    assert outcomes[0].url == f"{site.url}/news/1"
+    assert "pass" not in msgspec.json.encode(outcomes).decode()
