@@ -18,7 +18,7 @@ from hanji.transforms.records import InputFile
 def check_inputs(patterns: Iterable[str], without: str = "") -> None:
     """Raise `UsageError` for the first pattern that cannot be read or that nothing matches."""
     for pattern in patterns:
-        if next(list_files((pattern,), without), None) is None:
+        if not pattern or next(list_files((pattern,), without), None) is None:
             raise UsageError(_why_nothing(pattern, without))
 
 
@@ -142,6 +142,8 @@ def _match(pattern: str) -> list[tuple[str, int]]:
 
 
 def _why_nothing(pattern: str, without: str) -> str:
+    if not pattern:
+        return "an INPUT is empty"  # a shell's variable that is not set, and not the folder that one is in
     if is_remote(pattern) or glob.has_magic(pattern):
         return f"no file matches {pattern!r}"
     if without and os.path.abspath(local_path(pattern)) == os.path.abspath(without):

@@ -110,6 +110,12 @@ def test_an_input_that_is_the_output_says_so(tree):
         check_inputs([str(tree)], without=str(tree))
 
 
+def test_an_empty_input_is_not_the_folder_that_one_is_in(tree, monkeypatch):
+    monkeypatch.chdir(tree)
+    with pytest.raises(UsageError, match="INPUT is empty"):
+        check_inputs([""])
+
+
 def test_batches_hold_every_file_once(tree):
     batches = list(list_batches([str(tree)], "", size=4))
     assert len(batches) == 2
