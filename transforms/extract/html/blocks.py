@@ -4,6 +4,8 @@ Only elements that hold visible text are visited: the text nodes come from one X
 from each to the first element already known.
 """
 
+from typing import Any
+
 import msgspec
 from lxml import etree
 
@@ -23,7 +25,7 @@ INLINE = frozenset(
 _TEXT_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
 
 # `descendant::` and not `//`: libxml2 merges the node sets of `//` with a predicate in quadratic time.
-_TEXTS = etree.XPath("/html/body/descendant::text()[normalize-space()]")
+_TEXTS = etree.XPath("/html/descendant::text()[normalize-space()]")
 _PREFORMATTED = etree.XPath("/descendant::pre/descendant::text()[contains(., '\n')]")
 # Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
 _ROWS = etree.XPath(
@@ -32,19 +34,15 @@ _ROWS = etree.XPath(
 
 
 class Elements(msgspec.Struct, frozen=True, kw_only=True):
-    """The elements above the text, each after its parent; `parents[0]` is -1, and so on by position.
+    """The elements above the text, each after its parent; `parents[0]` is -1, the root's.
 
-    `names` is what authors of pages call the element: its class, id, role, itemprop, … in one string.
-    `blocks` is the position of the nearest element that starts a line of its own.
+    `names` is what authors of pages call an element: its class, id, role, itemprop, … in one string.
     """
 
     tags: list[str]
     parents: list[int]
     depths: list[int]
     names: list[str]
-    blocks: list[int]
-    linked: list[bool]
-    nodes: list[etree._Element]
 
 
 class Blocks(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,9 +60,7 @@ class Blocks(msgspec.Struct, frozen=True, kw_only=True):
     elements: Elements
 
 
-_NAMED = frozenset(
-    "class id role itemprop data-testid data-component data-qa data-type aria-label rel name".split()
-)
+_NAMED = frozenset("class id role itemprop data-testid data-component data-qa data-type aria-label rel name".split())
 
 
 def _names(node: etree._Element) -> str:
@@ -82,12 +78,14 @@ def clear_invisible(root: etree._Element) -> None:
     etree.strip_elements(root, *INVISIBLE, with_tail=False)
     for br in root.iter("br"):
         br.tail = BREAK + (br.tail or "")
-    for row in _ROWS(root):
+    rows: list[Any] = _ROWS(root)
+    for row in rows:
         for n, cell in enumerate(row):
             cell.tag = "span"
             if n:
                 cell.text = " | " + (cell.text or "")
-    for text in _PREFORMATTED(root):
+    lines: list[Any] = _PREFORMATTED(root)
+    for text in lines:
         node = text.getparent()
         if text.is_tail:
             node.tail = text.replace("\n", BREAK)
@@ -96,7 +94,7 @@ def clear_invisible(root: etree._Element) -> None:
 
 
 class _Walk:
-    """Grows the lists while the text nodes are read."""
+    """Grows the elements' lists while the text nodes are read."""
 
     def __init__(self) -> None:
         self.seen: dict[etree._Element, int] = {}
@@ -107,7 +105,6 @@ class _Walk:
         self.blocks: list[int] = []
         self.linked: list[bool] = []
         self.strong: list[bool] = []
-        self.nodes: list[etree._Element] = []
 
     def position(self, node: etree._Element) -> int:
         path = []
@@ -127,17 +124,77 @@ class _Walk:
     def _add(self, node: etree._Element, parent: int) -> int:
         at = len(self.tags)
         self.seen[node] = at
-        tag = node.tag
+        tag = str(node.tag)
         self.tags.append(tag)
         self.parents.append(parent)
         self.depths.append(self.depths[parent] + 1 if parent >= 0 else 0)
         self.names.append(_names(node))
-        self.nodes.append(node)
         inline = parent >= 0 and (tag in INLINE or ("-" in tag and self.tags[self.blocks[parent]] in _TEXT_BLOCKS))
         self.blocks.append(self.blocks[parent] if inline else at)
         self.linked.append(tag == "a" or (parent >= 0 and self.linked[parent]))
         self.strong.append(tag in ("b", "strong", "em", "i") or (inline and self.strong[parent]))
         return at
+
+    def elements(self) -> Elements:
+        return Elements(tags=self.tags, parents=self.parents, depths=self.depths, names=self.names)
+
+
+class _Lines:
+    """Grows the lines; one is open until another element or a break ends it."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.owners: list[int] = []
+        self.linked: list[int] = []
+        self.emphasis: list[int] = []
+        self.links: list[int] = []
+        self.spaced: list[bool] = []
+        self.owner = -1
+        self.gap = True
+        self._open()
+
+    def _open(self) -> None:
+        self.parts: list[str] = []
+        self.in_links = self.in_strong = self.link_count = 0
+        self.last_link = -1
+
+    def end(self) -> None:
+        text = " ".join("".join(self.parts).split())
+        if text:
+            self.texts.append(text)
+            self.owners.append(self.owner)
+            self.linked.append(min(self.in_links, len(text)))
+            self.emphasis.append(min(self.in_strong, len(text)))
+            self.links.append(self.link_count)
+            self.spaced.append(self.gap)
+        self._open()
+
+    def start(self, owner: int) -> None:
+        self.end()
+        self.owner, self.gap = owner, True
+
+    def add(self, piece: str, at: int, walk: _Walk) -> None:
+        if not piece or piece.isspace():
+            if self.parts:
+                self.parts.append(" ")
+            return
+        self.parts.append(piece)
+        if walk.linked[at]:
+            self.in_links += len(piece)
+            if at != self.last_link:
+                self.link_count += 1
+                self.last_link = at
+        if walk.strong[at]:
+            self.in_strong += len(piece)
+
+    def add_broken(self, text: str, at: int, walk: _Walk) -> None:
+        """A text with breaks in it; two of them in a row leave a gap."""
+        for n, piece in enumerate(text.split(BREAK)):
+            if n:
+                had = bool(self.parts)
+                self.end()
+                self.gap = not had
+            self.add(piece, at, walk)
 
 
 def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
@@ -145,68 +202,26 @@ def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
 
     Raises `Rejected("too-large")` where there are more than `most`.
     """
-    walk = _Walk()
-    texts: list[str] = []
-    owners: list[int] = []
-    linked: list[int] = []
-    emphasis: list[int] = []
-    links: list[int] = []
-    spaced: list[bool] = []
-    parts: list[str] = []
-    current, in_links, in_strong, n_links, last_link = -1, 0, 0, 0, -1
-    gap = True
-
-    def flush() -> None:
-        nonlocal in_links, in_strong, n_links, last_link
-        text = " ".join("".join(parts).split())
-        if text:
-            texts.append(text)
-            owners.append(current)
-            linked.append(min(in_links, len(text)))
-            emphasis.append(min(in_strong, len(text)))
-            links.append(n_links)
-            spaced.append(gap)
-        parts.clear()
-        in_links = in_strong = n_links = 0
-        last_link = -1
-
-    for text in _TEXTS(root):
-        if len(texts) > most:
+    walk, lines = _Walk(), _Lines()
+    found: list[Any] = _TEXTS(root)  # strings that know their element
+    for text in found:
+        if len(lines.texts) > most:
             raise Rejected("too-large", f"more than {most} visible lines")
         node = text.getparent()
         at = walk.position(node.getparent() if text.is_tail else node)
-        block = walk.blocks[at]
-        if block != current:
-            flush()
-            current, gap = block, True
-        pieces = text.split(BREAK) if BREAK in text else (text,)
-        for n, piece in enumerate(pieces):
-            if n:
-                had = bool(parts)
-                flush()
-                gap = not had
-            if not piece or piece.isspace():
-                if parts:
-                    parts.append(" ")
-                continue
-            parts.append(piece)
-            if walk.linked[at]:
-                in_links += len(piece)
-                if at != last_link:
-                    n_links += 1
-                    last_link = at
-            if walk.strong[at]:
-                in_strong += len(piece)
-    flush()
-    elements = Elements(
-        tags=walk.tags,
-        parents=walk.parents,
-        depths=walk.depths,
-        names=walk.names,
-        blocks=walk.blocks,
-        linked=walk.linked,
-        nodes=walk.nodes,
-    )
+        if walk.blocks[at] != lines.owner:
+            lines.start(walk.blocks[at])
+        if BREAK in text:
+            lines.add_broken(text, at, walk)
+        else:
+            lines.add(text, at, walk)
+    lines.end()
     return Blocks(
-        texts=texts, owners=owners, linked=linked, emphasis=emphasis, links=links, spaced=spaced, elements=elements
+        texts=lines.texts,
+        owners=lines.owners,
+        linked=lines.linked,
+        emphasis=lines.emphasis,
+        links=lines.links,
+        spaced=lines.spaced,
+        elements=walk.elements(),
     )

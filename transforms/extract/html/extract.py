@@ -17,11 +17,18 @@ __all__ = ["extract_html", "read_hints"]
 
 # A page that shows less than this, in Latin letters, may keep its article in a script.
 _LITTLE = 600
-_TAGS = frozenset("h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd caption summary address button".split())
+_TAGS = frozenset(
+    "h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd caption summary address button".split()
+)
 
 
 def extract_html(
-    page: Page, model: Model, *, max_characters: int = MAX_CHARACTERS, max_tags: int = MAX_TAGS, max_blocks: int = MAX_BLOCKS
+    page: Page,
+    model: Model,
+    *,
+    max_characters: int = MAX_CHARACTERS,
+    max_tags: int = MAX_TAGS,
+    max_blocks: int = MAX_BLOCKS,
 ) -> Draft:
     """The draft of a decoded page; `Line.score` is the log-odds that a line is body, by structure and words.
 
@@ -47,7 +54,9 @@ def extract_html(
         scores = score(drawn, model)
     check_kind(drawn, scores, claims, page.url)
     claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores)
-    return Draft(source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims)))
+    return Draft(
+        source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims))
+    )
 
 
 def _shows_little(root: etree._Element) -> bool:

@@ -1,12 +1,11 @@
 """The features of each block that the scorer decides by: one row a block, columns in a fixed order."""
 
-from collections.abc import Callable
-
 import msgspec
 import numpy as np
 
 from hanji.transforms.extract.html.blocks import Blocks
 from hanji.transforms.extract.html.names import CATEGORIES, name_words, text_words
+from hanji.transforms.extract.html.odds import Columns, Odds, name_odds, word_odds
 from hanji.transforms.extract.html.shapes import Column, shapes
 from hanji.transforms.extract.html.tree import (
     FAR,
@@ -21,8 +20,6 @@ from hanji.transforms.extract.html.tree import (
     read_tree,
 )
 
-Columns = dict[str, Array]
-Odds = Callable[[str], float | None]
 
 _TAGS = (
     "p div li td span a h1 h2 h3 h4 h5 h6 blockquote figcaption section article aside header footer nav main ul ol dl "
@@ -311,7 +308,7 @@ def _beside(blocks: Blocks, eff: Column, ld: Column, is_prose: Array, end: Colum
 
 def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
     """All features, blocks by columns, and the columns' names."""
-    columns = {**page.columns, **_name_odds(page, names), **_word_odds(page.words, words)}
+    columns = {**page.columns, **name_odds(page.blocks, page.tree, page.held.join, page.called, names), **word_odds(page.words, words)}
     for by in (1, -1, 2, -2):
         for name in ("w_mean", "v_lowest"):
             columns[f"n{by}_{name}"] = _shift(columns[name], by, 0)
@@ -319,60 +316,3 @@ def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
     for k, column in enumerate(columns.values()):
         out[:, k] = column
     return out, list(columns)
-
-
-def _name_odds(page: Sketch, odds: Odds) -> Columns:
-    """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
-    elements, tree = page.blocks.elements, page.tree
-    known: dict[tuple[str, str], tuple[float, float, float, float]] = {}
-    rows = []
-    for key in zip(elements.tags, elements.names, strict=True):
-        row = known.get(key)
-        if row is None:
-            row = known[key] = _odds_of(key[0], page.called[key[1]], odds)
-        rows.append(row)
-    low, high, mean, tag = np.array(rows).T
-    off = page.held.join != np.arange(len(rows))
-    way_low, way_sum, way_high = np.zeros(len(rows)), np.zeros(len(rows)), np.zeros(len(rows))
-    all_low, all_sum = np.zeros(len(rows)), np.zeros(len(rows))
-    for level in tree.levels:
-        up, on = tree.parents[level], off[level]
-        way_low[level] = np.where(on, np.minimum(way_low[up], low[level]), 0)
-        way_sum[level] = np.where(on, way_sum[up] + mean[level], 0)
-        way_high[level] = np.where(on, np.maximum(way_high[up], high[level]), 0)
-        all_low[level] = np.minimum(all_low[up], low[level])
-        all_sum[level] = all_sum[up] + mean[level]
-    owners = np.array(page.blocks.owners)
-    columns: Columns = {}
-    at = owners
-    for k in range(4):
-        columns |= {f"v{k}_low": low[at], f"v{k}_high": high[at], f"v{k}_mean": mean[at]}
-        at = tree.parents[at]
-    return columns | {
-        "v_lowest": way_low[owners],
-        "v_sum": way_sum[owners],
-        "v_highest": way_high[owners],
-        "v_low": all_low[owners],
-        "v_all": all_sum[owners],
-        "v_tag": tag[owners],
-        "v_up": tag[tree.parents[owners]],
-    }
-
-
-def _odds_of(tag: str, words: list[str], odds: Odds) -> tuple[float, float, float, float]:
-    found = [value for word in words if (value := odds(word)) is not None]
-    own = odds(f"<{tag}") or 0.0
-    if not found:
-        return 0.0, 0.0, 0.0, own
-    return min(*found, 0.0), max(*found, 0.0), sum(found) / len(found), own
-
-
-def _word_odds(blocks: list[list[str]], odds: Odds) -> Columns:
-    """Learned log-odds of the words of a block: mean, lowest, highest, share of known ones, the first word's."""
-    rows = np.zeros((len(blocks), 5), np.float32)
-    for i, words in enumerate(blocks):
-        found = [value for word in words if (value := odds(word)) is not None]
-        if found:
-            first = odds(words[0]) or 0.0
-            rows[i] = sum(found) / len(found), min(found), max(found), len(found) / len(words), first
-    return dict(zip(("w_mean", "w_low", "w_high", "w_known", "w_first"), rows.T, strict=True))

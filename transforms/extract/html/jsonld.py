@@ -100,7 +100,11 @@ def _rank(node: Node, addresses: frozenset[str]) -> int | None:
 
 def _addresses(node: Node) -> set[str]:
     page = node.get("mainEntityOfPage")
-    found = [node.get("url"), node.get("@id"), *([page.get("@id"), page.get("url")] if isinstance(page, dict) else [page])]
+    found = [
+        node.get("url"),
+        node.get("@id"),
+        *([page.get("@id"), page.get("url")] if isinstance(page, dict) else [page]),
+    ]
     return {bare(url) for url in found if isinstance(url, str) and url}
 
 

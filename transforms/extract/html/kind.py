@@ -36,7 +36,9 @@ def signals_against(page: Sketch, scores: Array, claims: Sequence[Candidate], ur
     words = _weight(page, scores)
     title = next((c.value for c in claims if c.field == "title" and c.signal == "title"), "")
     head = page.blocks.texts[page.title] if page.title >= 0 else ""
-    stated = any(_ARTICLE.search(c.detail) for c in claims if c.signal == "json-ld" and c.field in ("title", "published"))
+    stated = any(
+        _ARTICLE.search(c.detail) for c in claims if c.signal == "json-ld" and c.field in ("title", "published")
+    )
     stated = stated or any(c.field == "kind" and _ARTICLE.search(c.value) for c in claims)
     if words < _SOME_WORDS and (_MISSING.search(title) or _MISSING.search(head)):
         return ["error page", f"body of {words:.0f} words", f"title {title or head!r}"]

@@ -11,7 +11,20 @@ from hanji.transforms.records import Candidate
 
 # How far each signal is trusted, best first; `normalize.resolve` weighs claims of one field by this order and by
 # how many agree.
-SIGNALS = ("json-ld", "meta", "og", "dublin-core", "parsely", "microdata", "time", "h1", "title", "byline", "visible", "url")
+SIGNALS = (
+    "json-ld",
+    "meta",
+    "og",
+    "dublin-core",
+    "parsely",
+    "microdata",
+    "time",
+    "h1",
+    "title",
+    "byline",
+    "visible",
+    "url",
+)
 
 _META: dict[str, tuple[str, str]] = {
     key: (field, signal)
@@ -165,7 +178,9 @@ def _microdata(root: etree._Element) -> list[Candidate]:
                 continue
             if field == "author" and (name := node.find(".//*[@itemprop='name']")) is not None:
                 node = name  # noqa: PLW2901  # the name of the person is what is meant
-            value = node.get("content") or node.get("datetime") or (node.get("src") if field == "image" else _text(node))
+            value = (
+                node.get("content") or node.get("datetime") or (node.get("src") if field == "image" else _text(node))
+            )
             if value and (value := tidy(value)[:_SHORT]):
                 found.append(Candidate(field=field, value=value, signal="microdata", detail=prop))
     return found

@@ -22,7 +22,8 @@ _FLOOD = re.compile(
 
 # All tags but those that end by themselves or carry what is read: of a page nested too deep, the rest goes.
 _NESTING = re.compile(
-    rb"</?(?!(?:p|h[1-6]|li|br|hr|title|meta|link|script|style|head|body|html|time|img|figcaption)\b)[a-z][^<>]*>", re.IGNORECASE
+    rb"</?(?!(?:p|h[1-6]|li|br|hr|title|meta|link|script|style|head|body|html|time|img|figcaption)\b)[a-z][^<>]*>",
+    re.IGNORECASE,
 )
 
 

@@ -13,7 +13,9 @@ from hanji.transforms.records import Candidate
 
 _AUTHOR = 1 << list(CATEGORIES).index("author")
 _META = 1 << list(CATEGORIES).index("meta")
-_NOT = sum(1 << n for n, name in enumerate(CATEGORIES) if name in ("comment", "related", "footer", "nav", "promo", "caption"))
+_NOT = sum(
+    1 << n for n, name in enumerate(CATEGORIES) if name in ("comment", "related", "footer", "nav", "promo", "caption")
+)
 _PARTS = re.compile(r"\s*[•|·/]\s*|\s+[-–—]\s+|\s{2,}")
 _LABEL = re.compile(
     r"^(?:Autor(?:in)?/Autor(?:in)?|Autor(?:in|a|es)?|Authors?|Auteure?|Autore|Penulis|Yazar|Tác giả|Författare)\s*:?\s+(.{4,60})$"
