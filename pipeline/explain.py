@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -56,10 +57,12 @@ def input_file(name: str) -> InputFile:
     """The one file of that name. Raises `UsageError`."""
     if os.path.isdir(name):
         raise UsageError(f"{name!r} is a folder; explain takes one file")
-    found = next(list_files((name,)), None)
-    if found is None:
+    found = tuple(islice(list_files((name,)), 2)) if name else ()
+    if not found:
         raise UsageError(f"there is no file {name!r}")
-    return found
+    if len(found) > 1:
+        raise UsageError(f"{name!r} matches several files; explain takes one file")
+    return found[0]
 
 
 def explain(file: InputFile, knowledge: Knowledge) -> Iterator[Explained]:

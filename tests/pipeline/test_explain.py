@@ -51,10 +51,18 @@ def test_people_get_plain_lines_where_there_is_no_terminal(capsys):
         assert line.strip() in shown
 
 
-@pytest.mark.parametrize(("name", "message"), [("gone.txt", "there is no file"), ("", "is a folder")])
+@pytest.mark.parametrize(
+    ("name", "message"), [("gone.txt", "there is no file"), ("", "is a folder"), ("*.txt", "matches several")]
+)
 def test_a_wrong_name_is_a_usage_error(name, message):
     with pytest.raises(UsageError, match=message):
         explain_verb(str(SAMPLES / name), as_json=True)
+
+
+def test_no_name_is_not_the_folder_that_one_is_in(monkeypatch):
+    monkeypatch.chdir(SAMPLES)
+    with pytest.raises(UsageError, match="there is no file ''"):
+        explain_verb("", as_json=True)
 
 
 @pytest.mark.parametrize(("variable", "coloured"), [("FORCE_COLOR", True), ("NO_COLOR", False)])
