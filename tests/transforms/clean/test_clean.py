@@ -156,7 +156,7 @@ noise     | <저작권자(c) 연합뉴스, 무단 전재-재배포 금지>
 title     | Ferry to sail again after two winters
 published | June 4, 2024
 
-dateline+body | SEOUL, June 4 (Yonhap) -- The ferry that crosses the lower Garam will sail again next month, officials said.
+dateline+body | SEOUL, June 4 (Yonhap) -- The ferry over the lower Garam will sail again next month, officials said.
 
 body      | “We counted the days,” said Tove Lindqvist, who lives on the far bank and keeps the landing lamp.
 
@@ -193,7 +193,7 @@ title     | What to bring to the ferry opening
 byline    | By Maren Holloway
 published | June 4, 2024
 
-body      | The first ferry in two winters leaves on Sunday at nine, and the committee asks visitors to bring four things:
+body      | The first ferry in two winters leaves on Sunday at nine, and visitors are asked to bring four things:
 
 body      | - a lamp, because the landing has none
 

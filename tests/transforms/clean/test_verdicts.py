@@ -38,7 +38,7 @@ def test_a_line_that_is_sure_overrules_the_labeller(line, role, evidence):
 
 
 @pytest.mark.parametrize(
-    "line", [PROSE, "Copy", "Top 5", "증시"], ids=["prose", "one word", "a weak rule", "a section"]
+    "line", [PROSE, "Copper", "Top 5", "증시"], ids=["prose", "one word", "a weak rule", "a section"]
 )
 def test_else_the_labeller_decides(line, evidence):
     assert verdicts(evidence(line, PROSE), [BODY, BODY])[0].role == "body"

@@ -1,0 +1,125 @@
+"""The people of a record, from every place where they may be named."""
+
+import pytest
+
+from hanji.transforms.normalize.people import find_authors
+
+# document → (name, e-mail, role) of each author
+PEOPLE = {
+    "above the body": (
+        """
+byline    | By Maren Holloway
+body      | The ferry sails again.
+""",
+        [("Maren Holloway", None, None)],
+    ),
+    "only on the last line": (
+        """
+body      | The ferry sails again.
+byline    | By Maren Holloway (maren@tide.example)
+""",
+        [("Maren Holloway", "maren@tide.example", None)],
+    ),
+    "the publisher above, a person below": (
+        """
+byline    | By Korea Herald
+body      | The ferry sails again.
+byline    | By Maren Holloway (maren@tide.example)
+""",
+        [("Maren Holloway", "maren@tide.example", None)],
+    ),
+    "the e-mail below": (
+        """
+byline    | 한바다 기자
+body      | 배가 다시 다닌다.
+byline    | 한바다 기자 bada@garam.example
+""",
+        [("한바다", "bada@garam.example", "기자")],
+    ),
+    "a bare e-mail below": (
+        """
+byline    | 한바다 기자
+body      | 배가 다시 다닌다.
+byline    | bada@garam.example
+""",
+        [("한바다", "bada@garam.example", "기자")],
+    ),
+    "others below are not of this story": (
+        """
+byline    | By Maren Holloway
+body      | The ferry sails again.
+byline    | By Tove Lindqvist
+""",
+        [("Maren Holloway", None, None)],
+    ),
+    "two people": (
+        """
+byline    | By Maren Holloway and Tove Lindqvist
+body      | The ferry sails again.
+""",
+        [("Maren Holloway", None, None), ("Tove Lindqvist", None, None)],
+    ),
+    "two lines": (
+        """
+byline    | 한바다 기자
+byline    | 온유진 특파원
+body      | 배가 다시 다닌다.
+""",
+        [("한바다", None, "기자"), ("온유진", None, "특파원")],
+    ),
+    "said twice is one person": (
+        """
+byline    | By Maren Holloway
+byline    | Maren Holloway
+body      | The ferry sails again.
+""",
+        [("Maren Holloway", None, None)],
+    ),
+    "an agency": (
+        """
+byline    | (Yonhap)
+body      | The ferry sails again.
+""",
+        [],
+    ),
+    "a name with a date behind it": (
+        """
+byline    | Maren Holloway | June 4, 2024
+body      | The ferry sails again.
+""",
+        [("Maren Holloway", None, None)],
+    ),
+    "in front of the first words": (
+        """
+dateline  | (속초=연합뉴스)
+byline    | 한바다 기자 =
+body      | 도서관이 문을 열었다.
+""",
+        [("한바다", None, "기자")],
+    ),
+    "nobody": ("body      | The ferry sails again.", []),
+    "a name in the body is no author": ("body      | By Maren Holloway the ferry would sail on.", []),
+}
+
+
+@pytest.mark.parametrize(("document", "people"), PEOPLE.values(), ids=PEOPLE)
+def test_authors(document, people, cleaned):
+    authors, claim = find_authors(cleaned(document))
+    assert [(author.name, author.email, author.role) for author in authors] == people
+    assert (claim is not None) is bool(people)
+
+
+def test_far_below_the_body_other_stories_are_listed(cleaned):
+    noise = "\n".join(f"noise     | Other story {at}" for at in range(8))
+    document = f"body      | The ferry sails again.\n{noise}\nbyline    | Maren Holloway"
+    assert find_authors(cleaned(document))[0] == ()
+
+
+def test_a_note_on_an_author_gives_the_address(cleaned):
+    document = """
+byline    | By Maren Holloway
+body      | The ferry sails again.
+noise     | Maren Holloway covers rivers for The Tide. Write to her at maren@tide.example.
+"""
+    ((author,), _) = find_authors(cleaned(document))
+    assert (author.name, author.email) == ("Maren Holloway", "maren@tide.example")
