@@ -272,10 +272,14 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, help="write the model trained on all pages")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate over sites")
-    parser.add_argument("--predictions", type=Path, default=Path("predictions"), help="folder for cross-validated texts")
+    parser.add_argument(
+        "--predictions", type=Path, default=Path("predictions"), help="folder for cross-validated texts"
+    )
     options = parser.parse_args()
     examples = list(read_examples(options.data))
-    print(f"{len(examples)} pages, {sum(len(e.labels) for e in examples)} blocks, {len({e.site for e in examples})} sites")
+    print(
+        f"{len(examples)} pages, {sum(len(e.labels) for e in examples)} blocks, {len({e.site for e in examples})} sites"
+    )
     if options.folds:
         write_predictions(examples, cross_validated(examples, options.folds), options.predictions)
     if options.out:

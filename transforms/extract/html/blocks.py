@@ -18,18 +18,19 @@ INVISIBLE = (
     "script", "style", "noscript", "template", "svg", "math", "iframe", "select", "object", "embed",
     "canvas", "audio", "video", "map", "datalist", "head", "textarea", "frameset",
 )  # fmt: skip
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike "
-    "strong sub sup time tt u var wbr ruby rb rt rtc rp blink basefont amp-link img picture tspan".split()
-)
-_TEXT_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
+_INLINE_TAGS = """
+a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub
+sup time tt u var wbr ruby rb rt rtc rp blink basefont amp-link img picture tspan
+"""
+INLINE = frozenset(_INLINE_TAGS.split())
+_TEXT_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "summary"))
 
 # `descendant::` and not `//`: libxml2 merges the node sets of `//` with a predicate in quadratic time.
 _TEXTS = etree.XPath("/html/descendant::text()[normalize-space()]")
 _PREFORMATTED = etree.XPath("/descendant::pre/descendant::text()[contains(., '\n')]")
 # Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
 _ROWS = etree.XPath(
-    "/descendant::tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h1 or .//h2 or .//h3)]"
+    "/descendant::tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h2 or .//h3)]"
 )
 
 
@@ -60,7 +61,8 @@ class Blocks(msgspec.Struct, frozen=True, kw_only=True):
     elements: Elements
 
 
-_NAMED = frozenset("class id role itemprop data-testid data-component data-qa data-type aria-label rel name".split())
+_NAMING = "class id role itemprop data-testid data-component data-qa data-type aria-label rel name"
+_NAMED = frozenset(_NAMING.split())
 
 
 def _names(node: etree._Element) -> str:

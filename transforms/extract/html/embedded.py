@@ -87,7 +87,7 @@ def _leaves(value: Any, depth: int) -> list[str]:  # noqa: ANN401  # any JSON
 
 def _prose(text: str) -> int:
     """The length of a text that has sentences, else 0: no style sheet, address list or program."""
-    if "{" in text[:2000] and ";" in text[:2000] or "function(" in text:
+    if ("{" in text[:2000] and ";" in text[:2000]) or "function(" in text:
         return 0
     plain = re.sub(r"<[^>]+>", " ", text)
     words = plain.count(" ")

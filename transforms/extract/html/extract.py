@@ -4,7 +4,7 @@ from lxml import etree
 
 from hanji.transforms.extract.html.blocks import MAX_BLOCKS, Blocks, clear_invisible, read_blocks
 from hanji.transforms.extract.html.embedded import embedded_article
-from hanji.transforms.extract.html.features import Hints, Sketch, sketch
+from hanji.transforms.extract.html.features import Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
 from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
@@ -17,9 +17,8 @@ __all__ = ["extract_html", "read_hints"]
 
 # A page that shows less than this, in Latin letters, may keep its article in a script.
 _LITTLE = 600
-_TAGS = frozenset(
-    "h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd caption summary address button".split()
-)
+_MEANT = "h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd caption summary address button"
+_TAGS = frozenset(_MEANT.split())
 
 
 def extract_html(
@@ -34,6 +33,7 @@ def extract_html(
 
     Raises:
         Rejected: `too-large` above a limit, `no-markup`, `empty` without a visible line, `not-an-article`.
+
     """
     root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
     claims = read_metadata(root, page.url)

@@ -20,11 +20,12 @@ from hanji.transforms.extract.html.tree import (
     read_tree,
 )
 
-
-_TAGS = (
-    "p div li td span a h1 h2 h3 h4 h5 h6 blockquote figcaption section article aside header footer nav main ul ol dl "
-    "dt dd tr table tbody form button label pre figure th body caption time strong em"
-).split()
+# The place of a tag is its number in the model: append only.
+_KNOWN_TAGS = """
+p div li td span a h1 h2 h3 h4 h5 h6 blockquote figcaption section article aside header footer nav main ul ol dl
+dt dd tr table tbody form button label pre figure th body caption time strong em
+"""
+_TAGS = _KNOWN_TAGS.split()
 _TAG_NUMBER = {tag: float(n + 1) for n, tag in enumerate(_TAGS)}
 _HEADS = frozenset(("h1", "h2", "h3"))
 
@@ -38,7 +39,7 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
-    """A page with all that doesn't depend on learned odds; `columns` in the order of the model, `title` a block or -1."""
+    """A page but for the learned odds; `columns` in the order of the model, `title` is the headline's block or -1."""
 
     blocks: Blocks
     tree: Tree
@@ -308,7 +309,11 @@ def _beside(blocks: Blocks, eff: Column, ld: Column, is_prose: Array, end: Colum
 
 def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
     """All features, blocks by columns, and the columns' names."""
-    columns = {**page.columns, **name_odds(page.blocks, page.tree, page.held.join, page.called, names), **word_odds(page.words, words)}
+    columns = {
+        **page.columns,
+        **name_odds(page.blocks, page.tree, page.held.join, page.called, names),
+        **word_odds(page.words, words),
+    }
     for by in (1, -1, 2, -2):
         for name in ("w_mean", "v_lowest"):
             columns[f"n{by}_{name}"] = _shift(columns[name], by, 0)

@@ -36,7 +36,7 @@ def candidates(scripts: Iterable[str], addresses: frozenset[str]) -> list[Candid
 
 
 def documents(script: str) -> list[Any]:
-    """The JSON values of a script, repaired as far as it is certain.
+    r"""The JSON values of a script, repaired as far as it is certain.
 
     >>> documents('{"a": [1, 2,],} {"b": 1}')
     [{'a': [1, 2]}, {'b': 1}]
@@ -51,7 +51,7 @@ def documents(script: str) -> list[Any]:
     for attempt in (lambda t: t, lambda t: _TRAILING.sub("", t), lambda t: _TRAILING.sub("", _COMMENT.sub("", t))):
         if (found := _values(attempt(text))) is not None:
             return found
-    flat = {key: value for key, value in reversed(_FLAT.findall(text))}
+    flat = dict(reversed(_FLAT.findall(text)))
     return [{"@type": "Article", **flat}] if flat else []
 
 

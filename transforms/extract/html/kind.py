@@ -11,7 +11,8 @@ from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.records import Candidate, Rejected
 
 _MISSING = re.compile(
-    r"^(?:error\s*)?(?:404|403|410|500|502|503)\b|\b(?:page|seite|página|pagina|article|story) (?:was |could )?not (?:be )?found|"
+    r"^(?:error\s*)?(?:404|403|410|500|502|503)\b|\b(?:page|seite|página|pagina|article|story) (?:was |could )?"
+    r"not (?:be )?found|"
     r"not found$|nicht gefunden|no encontrada|introuvable|페이지를 찾을 수|존재하지 않는|ページが見つかり|找不到",
     re.IGNORECASE,
 )

@@ -30,40 +30,41 @@ _META: dict[str, tuple[str, str]] = {
     key: (field, signal)
     for signal, field, keys in (
         ("og", "title", "og:title"),
-        ("meta", "title", "twitter:title title headline sailthru.title hdl cxenseparse:title cxenseparse:recs:articletitle"),
+        ("meta", "title", "twitter:title title headline sailthru.title hdl "
+            "cxenseparse:title cxenseparse:recs:articletitle"),
         ("parsely", "title", "parsely-title"),
         ("dublin-core", "title", "dc.title dcterms.title dc:title"),
         ("og", "description", "og:description"),
         ("meta", "description", "description twitter:description sailthru.description"),
         ("dublin-core", "description", "dc.description dcterms.description dc:description dcterms.abstract"),
-        ("meta", "author", "article:author author article:author_name sailthru.author byl citation_author "
+        ("meta", "author", ("article:author author article:author_name sailthru.author byl citation_author "
          "cxenseparse:author mediator_author article.author dcsext.author og:article:author book:author authors "
-         "bt:author shareaholic:article_author_name rnews:author authorname"),
+         "bt:author shareaholic:article_author_name rnews:author authorname")),
         ("parsely", "author", "parsely-author"),
         ("dublin-core", "author", "dc.creator dcterms.creator dc:creator dc.creator.name"),
-        ("meta", "published", "article:published_time og:published_time og:article:published_time pubdate "
+        ("meta", "published", ("article:published_time og:published_time og:article:published_time pubdate "
          "publishdate publish-date publish_date published article.published sailthru.date published_time "
          "datepublished date_published article_date_original cxenseparse:recs:publishtime og:pubdate date "
          "originalpublicationdate citation_publication_date citation_date ptime pub_date release_date "
          "displaydate rnews:datepublished mediator_published_time bt:pubdate iso-8601-publish-date last-published "
-         "article.created vr:published_time article:published publication_date publishtime regdate"),
+         "article.created vr:published_time article:published publication_date publishtime regdate")),
         ("parsely", "published", "parsely-pub-date"),
-        ("dublin-core", "published", "dc.date.issued dcterms.issued dc.date dcterms.date dc:date dc.date.created "
-         "dcterms.created dc:created dc.issued"),
-        ("meta", "modified", "article:modified_time og:updated_time og:modified_time og:article:modified_time lastmod "
+        ("dublin-core", "published", ("dc.date.issued dcterms.issued dc.date dcterms.date dc:date dc.date.created "
+         "dcterms.created dc:created dc.issued")),
+        ("meta", "modified", ("article:modified_time og:updated_time og:modified_time og:article:modified_time lastmod "
          "last-modified article.updated modified date_modified lastmodified utime article:modified updated_time "
-         "revision_date rnews:datemodified bt:moddate datemodified iso-8601-modified-date"),
+         "revision_date rnews:datemodified bt:moddate datemodified iso-8601-modified-date")),
         ("dublin-core", "modified", "dc.date.modified dcterms.modified dc.modified"),
-        ("meta", "section", "article:section section sailthru.verticals og:article:section og:section "
-         "cxenseparse:recs:category article.section"),
+        ("meta", "section", ("article:section section sailthru.verticals og:article:section og:section "
+         "cxenseparse:recs:category article.section")),
         ("parsely", "section", "parsely-section"),
         ("meta", "keyword", "article:tag news_keywords keywords sailthru.tags og:article:tag"),
         ("parsely", "keyword", "parsely-tags"),
         ("dublin-core", "keyword", "dc.subject dcterms.subject dc:subject"),
         ("og", "publisher", "og:site_name"),
         ("dublin-core", "publisher", "dc.publisher dcterms.publisher dc:publisher"),
-        ("meta", "publisher", "application-name apple-mobile-web-app-title citation_journal_title copyright "
-         "publisher article:publisher twitter:site cre"),
+        ("meta", "publisher", ("application-name apple-mobile-web-app-title citation_journal_title copyright "
+         "publisher article:publisher twitter:site cre")),
         ("og", "language", "og:locale"),
         ("meta", "language", "language content-language dc.language dcterms.language"),
         ("og", "image", "og:image og:image:url og:image:secure_url"),
@@ -152,9 +153,9 @@ def _links(root: etree._Element) -> list[Candidate]:
     fields = {"canonical": "canonical_url", "license": "license", "amphtml": "amp_url", "shortlink": "short_url"}
     found = []
     for link in _LINKS(root):
-        for rel in (link.get("rel") or "").lower().split():
-            if field := fields.get(rel):
-                found.append(Candidate(field=field, value=(link.get("href") or "").strip(), signal="link", detail=rel))
+        rels = (link.get("rel") or "").lower().split()
+        value = (link.get("href") or "").strip()
+        found += [Candidate(field=fields[rel], value=value, signal="link", detail=rel) for rel in rels if rel in fields]
     return [claim for claim in found if claim.value]
 
 

@@ -24,7 +24,8 @@ CATEGORIES: dict[str, str] = {
     "metadata postmeta publish",
     "caption": "caption captions figcaption figure credit image img photo media gallery slideshow slide video player "
     "picture copyright lightbox carousel bild foto audio",
-    "tags": "tag tags topic topics category categories keyword keywords cat label section kicker eyebrow rubrik taxonomy",
+    "tags": "tag tags "
+    "topic topics category categories keyword keywords cat label section kicker eyebrow rubrik taxonomy",
     "body": "articlebody body text story storytext content entry post paragraph paragraphs richtext copy bodytext "
     "prose articletext mainentity maincontent article main contents wysiwyg editor",
     "teaser": "teaser teasers card cards list item items grid tile feed widget widgets module box block listing stream "
@@ -32,12 +33,13 @@ CATEGORIES: dict[str, str] = {
     "title": "title headline heading titles hed subject headlines",
     "lead": "summary lead lede standfirst intro subtitle dek description excerpt abstract teasertext subheadline "
     "subline deck perex sub stand chapo vorspann subhead subheading",
-    "popup": "popup modal cookie cookies consent gdpr overlay dialog alert notice notification lightbox toast onetrust "
+    "popup": "popup "
+    "modal cookie cookies consent gdpr overlay dialog alert notice notification lightbox toast onetrust "
     "tooltip message warning",
     "unseen": "hanjihidden",
     "hidden": "hidden hide invisible sr visually screenreader noprint collapse collapsed offscreen srt visuallyhidden",
-    "embed": "embed quote blockquote tweet pullquote instagram twitter oembed factbox infobox pull inset box sidebarbox "
-    "fact",
+    "embed": "embed quote blockquote tweet pullquote instagram twitter oembed factbox infobox pull inset box "
+    "sidebarbox fact",
     "print": "print noprint donotprint email mail tools utility utilities actions action button buttons btn cta "
     "controls rating vote votes like likes",
     "note": "note notes correction disclaimer footnote footnotes reference references source sources endnote",

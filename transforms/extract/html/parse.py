@@ -32,6 +32,7 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
 
     Raises:
         Rejected: `too-large` above the limits, `no-markup` where nothing can be parsed.
+
     """
     if len(markup) > max_characters:
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")

@@ -36,7 +36,11 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
         cls, trees: list[dict[str, Any]], columns: list[str], names: dict[str, float], words: dict[str, float]
     ) -> "Model":
         """From LightGBM's dump of numerical splits."""
-        features, thresholds, children, values, roots, depth = [], [], [], [], [], 0
+        features: list[int] = []
+        thresholds: list[float] = []
+        children: list[int] = []
+        values: list[float] = []
+        depth = 0
 
         def add(node: dict[str, Any], level: int) -> int:
             nonlocal depth
@@ -51,8 +55,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
                 children[2 * at + 1] = add(node["right_child"], level + 1)
             return at
 
-        for tree in trees:
-            roots.append(add(tree, 0))
+        roots = [add(tree, 0) for tree in trees]
         return cls(
             features=np.array(features, np.int32), thresholds=np.array(thresholds, np.float32),
             children=np.array(children, np.int32), values=np.array(values, np.float32),

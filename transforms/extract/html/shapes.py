@@ -1,4 +1,4 @@
-"""What a block's text looks like, without a word of it: counts of kinds of characters, for all blocks of a page at once."""
+"""What a block's text looks like, without a word of it: counts of kinds of characters, all blocks of a page at once."""
 
 import re
 from collections.abc import Sequence

@@ -18,7 +18,8 @@ _NOT = sum(
 )
 _PARTS = re.compile(r"\s*[•|·/]\s*|\s+[-–—]\s+|\s{2,}")
 _LABEL = re.compile(
-    r"^(?:Autor(?:in)?/Autor(?:in)?|Autor(?:in|a|es)?|Authors?|Auteure?|Autore|Penulis|Yazar|Tác giả|Författare)\s*:?\s+(.{4,60})$"
+    r"^(?:Autor(?:in)?/Autor(?:in)?|Autor(?:in|a|es)?|Authors?|Auteure?|Autore|"
+    r"Penulis|Yazar|Tác giả|Författare)\s*:?\s+(.{4,60})$"
 )
 _ABOVE, _INTO, _BELOW = 8, 3, 14
 _LONGEST = 160
@@ -94,7 +95,7 @@ def _named(page: Sketch, block: int) -> int:
 
 
 def _names(text: str, named: int) -> list[tuple[str, str]]:
-    """The parts of a line that credit someone, and how sure: a class name vouches for a bare name, a `By` for itself."""
+    """The parts of a line that credit someone: a class name vouches for a bare name, a `By` for itself."""
     if len(text) > 120:
         return []
     signal = "byline" if named & _AUTHOR else "visible"

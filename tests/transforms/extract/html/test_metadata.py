@@ -1,0 +1,79 @@
+"""Claims of pages in the notations of publishers."""
+
+import pytest
+
+from hanji.transforms.extract.html.jsonld import documents
+from hanji.transforms.extract.html.metadata import read_metadata
+from hanji.transforms.extract.html.parse import parse
+
+
+def claims(head: str, url: str | None = None) -> set[tuple[str, str, str]]:
+    found = read_metadata(parse(f"<html><head>{head}</head><body><p>Text</p></body></html>"), url)
+    return {(claim.field, claim.value, claim.signal) for claim in found}
+
+
+def ld(text: str) -> str:
+    return f"<script type='application/ld+json'>{text}</script>"
+
+
+CASES = {
+    "array": (ld('[{"@type": "NewsArticle", "headline": "Tide turns"}]'), ("title", "Tide turns", "json-ld")),
+    "graph": (ld('{"@graph": [{"@type": "Article", "headline": "Tide turns"}]}'), ("title", "Tide turns", "json-ld")),
+    "trailing comma": (ld('{"@type": "Article", "headline": "Tide turns",}'), ("title", "Tide turns", "json-ld")),
+    "comment": (ld('{"@type": "Article", /* x */ "headline": "Tide turns"}'), ("title", "Tide turns", "json-ld")),
+    "line feed in a string": (
+        ld('{"@type": "Article", "headline": "Tide\n turns"}'),
+        ("title", "Tide turns", "json-ld"),
+    ),
+    "broken": (ld('{"@type": "Article" "headline": "Tide turns", '), ("title", "Tide turns", "json-ld")),
+    "author by id": (
+        ld(
+            '{"@graph": [{"@type": "Article", "author": {"@id": "#a"}}, {"@id": "#a", "@type": "Person", "name": "Ana Roe"}]}'
+        ),
+        ("author", "Ana Roe", "json-ld"),
+    ),
+    "several authors": (
+        ld('{"@type": "Article", "author": [{"@type": "Person", "name": "Ana Roe"}, "Bo Lind"]}'),
+        ("author", "Bo Lind", "json-ld"),
+    ),
+    "free access": (ld('{"@type": "Article", "isAccessibleForFree": false}'), ("free_access", "false", "json-ld")),
+    "open graph": ("<meta property='og:title' content='Tide &amp;amp; turn'>", ("title", "Tide & turn", "og")),
+    "article time": (
+        "<meta property='article:published_time' content='2024-05-03T18:40:00+09:00'>",
+        ("published", "2024-05-03T18:40:00+09:00", "meta"),
+    ),
+    "dublin core": ("<meta name='DC.creator' content='Ana Roe'>", ("author", "Ana Roe", "dublin-core")),
+    "parsely": ("<meta name='parsely-author' content='Ana Roe'>", ("author", "Ana Roe", "parsely")),
+    "canonical": (
+        "<link rel='canonical' href='https://a.example/1'>",
+        ("canonical_url", "https://a.example/1", "link"),
+    ),
+    "title": ("<title>Tide turns | Tidings</title>", ("title", "Tide turns | Tidings", "title")),
+    "microdata": (
+        "<meta itemprop='datePublished' content='2024-05-03'>",
+        ("published", "2024-05-03", "microdata"),
+    ),
+    "time": ("</head><time class='published' datetime='2024-05-03T18:40'>", ("published", "2024-05-03T18:40", "time")),
+    "time of a change": ("</head><time class='updated' datetime='2024-05-04'>", ("modified", "2024-05-04", "time")),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_claim_is_read_with_its_signal(name):
+    head, wanted = CASES[name]
+    assert wanted in claims(head)
+
+
+def test_the_pages_own_article_speaks_first():
+    script = ld(
+        '[{"@type": "Article", "headline": "Other", "url": "https://a.example/2"},'
+        ' {"@type": "Article", "headline": "Own", "url": "https://www.a.example/1?x=2"}]'
+    )
+    root = parse(f"<html><head>{script}</head><body><p>a</p></body></html>")
+    found = [claim.value for claim in read_metadata(root, "https://a.example/1") if claim.field == "title"]
+    assert found[0] == "Own"
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", "{", "<!-- -->", "[" * 5000, '"a"', "1 2 3"])
+def test_any_script_gives_a_list(text):
+    assert isinstance(documents(text), list)
