@@ -131,6 +131,8 @@ SHAPELESS = {
         "and the plough has no driver. The plough has had no driver\nsince March.\n"
     ),
 }
+# What Decode takes for sound at first and for mojibake the second time, when what disturbed it is gone.
+UNSTEADY = "\x80°¡°À"
 shapeless = pytest.mark.parametrize("text", SHAPELESS.values(), ids=SHAPELESS)
 golden = pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 
@@ -195,6 +197,12 @@ def test_cleaning_the_text_of_a_golden_record_again_changes_nothing(path, knowle
 def test_cleaning_a_shapeless_text_again_changes_nothing(text, knowledge):
     if record := record_of(text, knowledge):
         assert record_of(record["text"], knowledge)["text"] == record["text"]
+
+
+@pytest.mark.xfail(reason="mojibake is looked for before control characters are taken out, and not again after it")
+def test_cleaning_an_unsteady_text_again_changes_nothing(knowledge):
+    text = record_of(UNSTEADY, knowledge)["text"]
+    assert record_of(text, knowledge)["text"] == text
 
 
 @examples(max_examples=MANY)

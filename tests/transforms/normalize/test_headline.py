@@ -38,6 +38,7 @@ def test_decks_are_lines_of_one_subtitle(cleaned):
     assert find_subtitle(cleaned("body      | It sails.")) is None
 
 
+MENU = "section | 정치 / section | 경제 / section | 사회 / section | 문화"
 # the lines before the body → section
 SECTIONS = {
     "above the headline": ("section | Environment / title | Ferry", "Environment"),
@@ -49,7 +50,7 @@ SECTIONS = {
     ),
     "a path before a name": ("section | Home > Environment / section | Politics / title | Ferry", "Environment"),
     "a name out of a menu": (
-        "section | 정치 / section | 경제 / section | 사회 / section | 문화 / noise | 검색 / title | 배 / section | 환경",
+        f"{MENU} / noise | 검색 / title | 배 / section | 환경",
         "환경",
     ),
     "stated by the portal": (
