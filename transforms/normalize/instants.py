@@ -26,6 +26,7 @@ _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}")
 _ODD_ISO = re.compile(
     r"^(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?"
 )
+_SECONDS = re.compile(r"\d:\d\d:\d\d")
 _PATH = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\D|$)")
 
 
@@ -80,7 +81,7 @@ def _iso(text: str) -> tuple[datetime, str] | None:
         value = datetime.fromisoformat(f"{odd[1]}T{odd[2]:0>2}:{odd[3]}:{odd[4] or '00'}{zone}")
     if len(text) <= 10:
         return value, "day"
-    return value, "second" if text.count(":") >= 2 and value.second else "minute"
+    return value, "second" if _SECONDS.search(text) else "minute"
 
 
 def path_day(url: str) -> datetime | None:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
+from hanji.transforms.extract.html.parse import finder
 from hanji.transforms.records import Rejected
 
 MAX_BLOCKS = 20_000
@@ -25,11 +26,10 @@ sup time tt u var wbr ruby rb rt rtc rp blink basefont amp-link img picture tspa
 INLINE = frozenset(_INLINE_TAGS.split())
 _TEXT_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "summary"))
 
-# `descendant::` and not `//`: libxml2 merges the node sets of `//` with a predicate in quadratic time.
-_TEXTS = etree.XPath("/html/descendant::text()[normalize-space()]")
-_PREFORMATTED = etree.XPath("/descendant::pre/descendant::text()[contains(., '\n')]")
+_TEXTS = finder("/html/descendant::text()[normalize-space()]")
+_PREFORMATTED = finder("/descendant::pre/descendant::text()[contains(., '\n')]")
 # Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
-_ROWS = etree.XPath(
+_ROWS = finder(
     "/descendant::tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h2 or .//h3)]"
 )
 
@@ -67,7 +67,8 @@ _NAMED = frozenset(_NAMING.split())
 
 def _names(node: etree._Element) -> str:
     names = ""
-    for key, value in node.items():
+    attributes: Any = node.items()  # of strings, since the tree was parsed from UTF-8
+    for key, value in attributes:
         if key in _NAMED:
             names = f"{names} {value}" if names else value
         elif key == "hidden" or (key == "style" and "none" in value and "display" in value):
@@ -80,14 +81,12 @@ def clear_invisible(root: etree._Element) -> None:
     etree.strip_elements(root, *INVISIBLE, with_tail=False)
     for br in root.iter("br"):
         br.tail = BREAK + (br.tail or "")
-    rows: list[Any] = _ROWS(root)
-    for row in rows:
+    for row in _ROWS(root):
         for n, cell in enumerate(row):
             cell.tag = "span"
             if n:
                 cell.text = " | " + (cell.text or "")
-    lines: list[Any] = _PREFORMATTED(root)
-    for text in lines:
+    for text in _PREFORMATTED(root):
         node = text.getparent()
         if text.is_tail:
             node.tail = text.replace("\n", BREAK)
@@ -205,8 +204,7 @@ def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
     Raises `Rejected("too-large")` where there are more than `most`.
     """
     walk, lines = _Walk(), _Lines()
-    found: list[Any] = _TEXTS(root)  # strings that know their element
-    for text in found:
+    for text in _TEXTS(root):
         if len(lines.texts) > most:
             raise Rejected("too-large", f"more than {most} visible lines")
         node = text.getparent()

@@ -6,9 +6,10 @@ from typing import Any
 
 from lxml import etree
 
+from hanji.transforms.extract.html.parse import finder
 from hanji.transforms.records import Candidate
 
-_SCRIPTS = etree.XPath("/descendant::script[not(@src)]")
+_SCRIPTS = finder("/descendant::script[not(@src)]")
 # The closing quote is optional, so that an open string is passed once and not from each of its quotes.
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _LEAST, _MOST_SCRIPT = 200, 5_000_000

@@ -4,6 +4,7 @@ import msgspec
 import numpy as np
 
 from hanji.transforms.extract.html.blocks import Blocks
+from hanji.transforms.extract.html.headline import discounted, find_title, from_title, likeness_of
 from hanji.transforms.extract.html.names import CATEGORIES, name_words, text_words
 from hanji.transforms.extract.html.odds import Columns, Odds, name_odds, word_odds
 from hanji.transforms.extract.html.shapes import Column, shapes
@@ -27,7 +28,6 @@ dt dd tr table tbody form button label pre figure th body caption time strong em
 """
 _TAGS = _KNOWN_TAGS.split()
 _TAG_NUMBER = {tag: float(n + 1) for n, tag in enumerate(_TAGS)}
-_HEADS = frozenset(("h1", "h2", "h3"))
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,16 +67,16 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
     aside = furniture(tree, elements, masks)[owners]
     eff = shape["eff"]
     is_prose = (eff >= 70) & (ld < 0.5) & (shape["terms"] > 0)
-    likeness = _likeness(words, hints.titles)
-    title = _title(blocks, likeness, aside)
-    prose = _discounted(np.where(is_prose, eff * (1 - ld), 0), aside, title)
+    likeness = likeness_of(words, hints.titles)
+    title = find_title(blocks, likeness, aside)
+    prose = discounted(np.where(is_prose, eff * (1 - ld), 0), aside, title)
     contents = np.stack((prose, eff, eff * ld, np.ones(len(eff)), is_prose), axis=1)
     held = holdings(tree, owners, contents)
     columns: Columns = {
         **shape,
         "furniture": aside,
         "title": likeness,
-        **_from_title(tree, owners, title),
+        **from_title(tree, owners, title),
         **_in_tree(blocks, tree, held, owners),
         **_named(tree, held, owners, distances(tree, elements, masks)),
         **_alike(blocks, held, contents),
@@ -87,65 +87,6 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
         **_beside(blocks, eff, ld, is_prose, shape["end"]),
     }
     return Sketch(blocks=blocks, tree=tree, held=held, words=words, called=called, columns=columns, title=title)
-
-
-def _likeness(words: list[list[str]], titles: tuple[str, ...]) -> Column:
-    """How much of a title a block repeats and nothing else, 0 to 1."""
-    wanted = [found for title in titles if (found := frozenset(text_words(title)))]
-    result = np.zeros(len(words), np.float32)
-    if wanted:
-        for i, have in enumerate(words):
-            mine = set(have)
-            if mine:
-                result[i] = max(len(mine & want) / max(len(mine), 0.6 * len(want)) for want in wanted)
-    return result
-
-
-def _title(blocks: Blocks, likeness: Column, aside: Array) -> int:
-    """The block that is the headline, or -1."""
-    tags, parents = blocks.elements.tags, blocks.elements.parents
-    best, found = (False, False, False, 0.0), -1
-    for i, owner in enumerate(blocks.owners):
-        tag = tags[owner]
-        if tag in _HEADS or (owner and tags[parents[owner]] in _HEADS):
-            rank = (bool(likeness[i] > 0.8), tag == "h1", not aside[i], float(likeness[i]))
-            if (likeness[i] > 0.5 or tag == "h1") and (found < 0 or rank > best):
-                best, found = rank, i
-    return found
-
-
-def _discounted(prose: Column, aside: Array, title: int) -> Column:
-    """Prose in furniture, and before the headline, counts for less unless there is hardly any other."""
-    less = np.where(aside, 0.15 * prose, prose)
-    if less.sum() > 0.25 * prose.sum():
-        prose = less
-    if title > 0:
-        late = prose.copy()
-        late[:title] *= 0.3
-        if late.sum() > 0.4 * prose.sum():
-            prose = late
-    return prose
-
-
-def _from_title(tree: Tree, owners: Array, title: int) -> Columns:
-    n = len(owners)
-    at = int(owners[title]) if title >= 0 else 0
-    above = np.zeros(len(tree.parents), bool)
-    node = at
-    above[0] = True
-    while node:
-        above[node] = True
-        node = int(tree.parents[node])
-    shared = np.zeros(len(above), int)
-    for level in tree.levels:
-        shared[level] = np.where(above[level], level, shared[tree.parents[level]])
-    depth = tree.depths[shared[owners]]
-    return {
-        "after_title": np.arange(n) - title if title >= 0 else np.full(n, -FAR),
-        "has_title": np.full(n, title >= 0),
-        "title_shared": depth - tree.depths[at],
-        "title_apart": tree.depths[owners] - depth,
-    }
 
 
 def _in_tree(blocks: Blocks, tree: Tree, held: Holdings, owners: Array) -> Columns:

@@ -48,6 +48,7 @@ def documents(script: str) -> list[Any]:
         text = _OPENING.sub("", text, count=1)
     if text[-1:] not in "]}" or text.endswith("]]>"):
         text = text[:-30] + _CLOSING.sub("", text[-30:])
+    text = text.strip()
     for attempt in (lambda t: t, lambda t: _TRAILING.sub("", t), lambda t: _TRAILING.sub("", _COMMENT.sub("", t))):
         if (found := _values(attempt(text))) is not None:
             return found

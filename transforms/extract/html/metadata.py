@@ -7,6 +7,7 @@ from lxml import etree
 
 from hanji.transforms.extract.html import jsonld
 from hanji.transforms.extract.html.features import Hints
+from hanji.transforms.extract.html.parse import finder
 from hanji.transforms.records import Candidate
 
 # How far each signal is trusted, best first; `normalize.resolve` weighs claims of one field by this order and by
@@ -30,8 +31,8 @@ _META: dict[str, tuple[str, str]] = {
     key: (field, signal)
     for signal, field, keys in (
         ("og", "title", "og:title"),
-        ("meta", "title", "twitter:title title headline sailthru.title hdl "
-            "cxenseparse:title cxenseparse:recs:articletitle"),
+        ("meta", "title", "twitter:title title headline sailthru.title hdl cxenseparse:title"),
+        ("meta", "title", "cxenseparse:recs:articletitle"),
         ("parsely", "title", "parsely-title"),
         ("dublin-core", "title", "dc.title dcterms.title dc:title"),
         ("og", "description", "og:description"),
@@ -79,13 +80,13 @@ _META: dict[str, tuple[str, str]] = {
     for key in keys.split()
 }  # fmt: skip
 
-_METAS = etree.XPath("/descendant::meta[@content]")
-_SCRIPTS = etree.XPath("/descendant::script[contains(@type,'ld+json')]")
-_LINKS = etree.XPath("/descendant::*[self::link or self::a][@rel][@href]")
-_TITLES = etree.XPath("(/html/head/title|/html/body/title)[1]/text()")
-_PROPERTIES = etree.XPath("/descendant::*[@itemprop]")
-_TIMES = etree.XPath("/descendant::time")
-_HEADLINES = etree.XPath("/descendant::h1")
+_METAS = finder("/descendant::meta[@content]")
+_SCRIPTS = finder("/descendant::script[contains(@type,'ld+json')]")
+_LINKS = finder("/descendant::*[self::link or self::a][@rel][@href]")
+_TITLES = finder("(/html/head/title|/html/body/title)[1]/text()")
+_PROPERTIES = finder("/descendant::*[@itemprop]")
+_TIMES = finder("/descendant::time")
+_HEADLINES = finder("/descendant::h1")
 _ITEMPROPS = {
     "headline": "title", "datepublished": "published", "datecreated": "created", "datemodified": "modified",
     "author": "author", "creator": "author", "articlesection": "section", "keywords": "keyword",
@@ -163,7 +164,7 @@ def _text(node: etree._Element, most: int = _SHORT) -> str:
     parts: list[str] = []
     size = 0
     for part in node.itertext():
-        parts.append(part)
+        parts.append(str(part))
         size += len(part)
         if size > 4 * most:
             break

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from hanji.transforms.extract.html.blocks import Elements
 from hanji.transforms.extract.html.names import CATEGORIES, CATEGORY_OF, FURNITURE
-from hanji.transforms.extract.html.shapes import Column
 
 Array = NDArray[Any]
 
@@ -106,7 +105,7 @@ def holdings(tree: Tree, owners: Array, contents: Array) -> Holdings:
     )
 
 
-def _spine(tree: Tree, prose: Column, total: float) -> list[int]:
+def _spine(tree: Tree, prose: Array, total: float) -> list[int]:
     best: dict[int, int] = {}
     amounts = prose.tolist()
     for at, parent in enumerate(tree.parents.tolist()):

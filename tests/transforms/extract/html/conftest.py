@@ -9,17 +9,19 @@ from hanji.transforms.extract.html.extract import extract_html
 from hanji.transforms.extract.html.scorer import Model, load_model
 from hanji.transforms.records import Draft, Page, Source
 
-PARAGRAPHS = (
-    "The harbor council of Brinmouth voted on Tuesday to repair the old pier before winter, officials said. "
-    "The work will cost two million crowns and last until March.",
-    "Divers found cracks in eleven of the forty pillars last summer. Mayor Odile Quist said that waiting "
-    "any longer would cost the town more than the repair does.",
-    "Ferries will land at the fish market while the work goes on, the harbor master said. Anglers, who have used "
-    "the pier since 1911, will get a ramp of their own.",
-    "“We have asked for this for nine years,” said Tamsin Orle, who runs the ticket booth at the gate. "
-    "“Now it is in the budget, and I believe it.”",
-    "The last storm tore away the lamps and a third of the railing. They will be replaced by copies of those of "
-    "1911, cast in a foundry up the river.",
+PARAGRAPHS = tuple(
+    """
+The harbor council of Brinmouth voted on Tuesday to repair the old pier before winter, officials said. \
+The work will cost two million crowns and last until March.
+Divers found cracks in eleven of the forty pillars last summer. Mayor Odile Quist said that waiting \
+any longer would cost the town more than the repair does.
+Ferries will land at the fish market while the work goes on, the harbor master said. Anglers, who have used \
+the pier since 1911, will get a ramp of their own.
+“We have asked for this for nine years,” said Tamsin Orle, who runs the ticket booth at the gate. \
+“Now it is in the budget, and I believe it.”
+The last storm tore away the lamps and a third of the railing. They will be replaced by copies of those of \
+1911, cast in a foundry up the river.
+""".strip().splitlines()
 )
 
 

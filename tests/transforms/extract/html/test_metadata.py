@@ -28,7 +28,8 @@ CASES = {
     "broken": (ld('{"@type": "Article" "headline": "Tide turns", '), ("title", "Tide turns", "json-ld")),
     "author by id": (
         ld(
-            '{"@graph": [{"@type": "Article", "author": {"@id": "#a"}}, {"@id": "#a", "@type": "Person", "name": "Ana Roe"}]}'
+            '{"@graph": [{"@type": "Article", "author": {"@id": "#a"}},'
+            ' {"@id": "#a", "@type": "Person", "name": "Ana Roe"}]}'
         ),
         ("author", "Ana Roe", "json-ld"),
     ),
