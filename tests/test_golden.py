@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from hanji.transforms.clean.rules import fold
 from hanji.transforms.records import Role
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "golden"
@@ -162,6 +163,16 @@ def test_every_noise_theme_fires():
     themes = {file.name.removesuffix(".yaml") for file in (resources.files("hanji.configs") / "noise").iterdir()}
     fired = {one["rule"].partition("/")[0] for name in NAMES for one in expected(name)["removed"] if "/" in one["rule"]}
     assert themes - fired == set(NOT_SHOWN)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_rule_for_any_place_takes_a_line_of_a_golden_story(name, knowledge):
+    """Rules that are sure of themselves wherever a line stands must leave every headline and paragraph alone."""
+    gold = golden.gold_of(name)
+    lines = [gold["title"], *gold["text"].split("\n\n")]
+    matched = [(line, rule.id) for line in lines for rule in knowledge.readers.rules.match(fold(line))]
+    sure = {rule.id for rule in knowledge.readers.rules.rules if rule.zone == "any" and not rule.weak}
+    assert [(line, rule) for line, rule in matched if rule in sure] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -69,13 +69,41 @@ HEADLINES = {
         "By Maren Holloway\n" + PROSE,
         "Ferry to sail again after two winters",
     ),
+    "the site's unknown name below": (
+        "Ferry to sail again after two winters - The Damp Ferryman\nThe Damp Ferryman\nMenu\nBy Maren Holloway\n"
+        + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "the site's known name below": (
+        "Ferry to sail again after two winters - The Korea Herald\nThe Korea Herald\nSearch\nBy Maren Holloway\n"
+        + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "above a list of points": (
+        "Ferry to sail again after two winters\nKey points\n• Council finds money in the road fund\n"
+        "• Crew has yet to be hired\nBy Maren Holloway\nJune 4, 2024\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "below the page's clock": (
+        "Page last updated at 21:07 GMT, 4 June 2024\nPrintable version\nFerry to sail again after two winters\n"
+        "By Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
     "none": (PROSE, None),
     "none, Korean": (KOREAN, None),
 }
 
 
-@pytest.mark.parametrize(("text", "headline"), HEADLINES.values(), ids=HEADLINES)
-def test_headline(text, headline, article):
+# What goes wrong, and must go on going wrong until the reason is gone.
+ENDS_ALIKE = "a site's name at the headline's end is taken for the barer copy of the headline"
+WRONG = {"the site's unknown name below": ENDS_ALIKE, "the site's known name below": ENDS_ALIKE}
+
+
+@pytest.mark.parametrize("name", HEADLINES)
+def test_headline(name, article, request):
+    if name in WRONG:
+        request.applymarker(pytest.mark.xfail(reason=WRONG[name]))
+    text, headline = HEADLINES[name]
     assert article(text).title == headline
 
 

@@ -97,13 +97,27 @@ body      | 도서관이 문을 열었다.
 """,
         [("한바다", None, "기자")],
     ),
+    "a reporter within the dateline": (
+        """
+dateline  | [OSEN=잠실, 한바다 기자]
+body      | 도서관이 문을 열었다.
+byline    | /bada@osen.example
+""",
+        [("한바다", "bada@osen.example", "기자")],
+    ),
     "nobody": ("body      | The ferry sails again.", []),
     "a name in the body is no author": ("body      | By Maren Holloway the ferry would sail on.", []),
 }
 
 
-@pytest.mark.parametrize(("document", "people"), PEOPLE.values(), ids=PEOPLE)
-def test_authors(document, people, cleaned):
+WRONG = {"a reporter within the dateline": "datelines are not read for people"}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_authors(name, cleaned, request):
+    if name in WRONG:
+        request.applymarker(pytest.mark.xfail(reason=WRONG[name]))
+    document, people = PEOPLE[name]
     authors, claim = find_authors(cleaned(document))
     assert [(author.name, author.email, author.role) for author in authors] == people
     assert (claim is not None) is bool(people)

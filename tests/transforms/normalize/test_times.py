@@ -95,6 +95,13 @@ body      | The ferry sails again.
 """,
         ("2024-06-04T00:00:00+09:00", None, "day"),
     ),
+    "a bracketed change": (
+        """
+published | 기사등록 일시 [2024-06-04 21:07:33]    최종수정 일시 [2024-06-05 08:10:11]
+body      | 배가 다시 다닌다.
+""",
+        ("2024-06-04T21:07:33+09:00", "2024-06-05T08:10:11+09:00", "second"),
+    ),
     "only a change is stated": (
         """
 modified  | Last updated: June 4, 2024, 9:07 p.m.
@@ -126,8 +133,14 @@ body      | The ferry sails again.
 }
 
 
-@pytest.mark.parametrize(("document", "times"), TIMES.values(), ids=TIMES)
-def test_times(document, times, cleaned):
+WRONG = {"a bracketed change": "a bracket between the label and the date hides the label"}
+
+
+@pytest.mark.parametrize("name", TIMES)
+def test_times(name, cleaned, request):
+    if name in WRONG:
+        request.applymarker(pytest.mark.xfail(reason=WRONG[name]))
+    document, times = TIMES[name]
     found = find_times(cleaned(document), SEOUL)
     assert (
         found.published and found.published.value,
