@@ -133,7 +133,7 @@ body      | The ferry sails again.
 }
 
 
-WRONG = {"a bracketed change": "a bracket between the label and the date hides the label"}
+WRONG = {"a bracketed change": "`최종수정 일시` is read as a label of publication, by its last word"}
 
 
 @pytest.mark.parametrize("name", TIMES)
