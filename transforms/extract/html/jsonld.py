@@ -40,7 +40,7 @@ def documents(script: str) -> list[Any]:
 
     >>> documents('{"a": [1, 2,],} {"b": 1}')
     [{'a': [1, 2]}, {'b': 1}]
-    >>> documents('// <![CDATA[\\n{"headline": "One /* two */"}\\n// ]]>')
+    >>> documents('// <![CDATA[\n{"headline": "One /* two */"}\n// ]]>')
     [{'headline': 'One /* two */'}]
     """
     text = script.strip()
