@@ -13,7 +13,7 @@ MAX_TAGS = 200_000
 
 # What libxml2 cannot hold in a text node, and U+2028 and U+2029, of which `blocks` uses the first as its mark.
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in (9, 10, 13))
-_UNWANTED = ("\u2028".encode(), "\u2029".encode(), "\ufffe".encode(), "\uffff".encode())
+_UNWANTED = "\u2028\u2029\ufffe\uffff"
 
 MAX_ATTRIBUTES = 2000
 _LONG_TAG = 4 * MAX_ATTRIBUTES
@@ -48,9 +48,10 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")
     if (tags := markup.count("<")) > max_tags:
         raise Rejected("too-large", f"{tags} tags, limit {max_tags}")
-    raw = markup.encode("utf-8", "ignore").translate(None, _CONTROLS)
     for unwanted in _UNWANTED:
-        raw = raw.replace(unwanted, b" ")
+        if unwanted in markup:
+            markup = markup.replace(unwanted, " ")
+    raw = markup.encode("utf-8", "ignore").translate(None, _CONTROLS)
     raw = _without_floods(raw)
     root, complete = _tree(raw)
     if not complete:
@@ -64,10 +65,8 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
 
 def _without_floods(raw: bytes) -> bytes:
     """Without tags of thousands of attributes: libxml2 compares each with all, 100,000 of them for minutes."""
-    long = any(
-        len(part) > _LONG_TAG and part[:1].isalpha() and not part[:6].lower().startswith((b"script", b"style"))
-        for part in raw.split(b"<")
-    )
+    parts = [part for part in raw.split(b"<") if len(part) > _LONG_TAG]
+    long = any(part[:1].isalpha() and not part[:6].lower().startswith((b"script", b"style")) for part in parts)
     if long or raw.count(b'"<') + raw.count(b"'<") > MAX_ATTRIBUTES:
         return _FLOOD.sub(b" ", raw)
     return raw
