@@ -94,6 +94,8 @@ DESKS = word_set("""
     editorial-board root
     """)
 
+_KNOWN = AGENCIES | DESKS | PICTURE_HOUSES
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
 _HOUSE_SHAPE = re.compile(
     r"\w+(?:News|TV|Times|Press|Media|Online|Daily)|(?i:(?:our|a)\s(?:own\s|special\s|"
     r"staff\s)*(?:correspondents?|reporters?))"
@@ -131,18 +133,16 @@ def is_organisation(text: str) -> bool:
     [True, True, True, False, True]
     """
     lowered = text.casefold().strip(" .")
-    if lowered in AGENCIES or lowered.split("/")[0] in AGENCIES or lowered in DESKS or lowered in PICTURE_HOUSES:
+    if lowered in _KNOWN or ("/" in lowered and lowered.split("/")[0] in AGENCIES):
         return True
     first = text.split(" ", 1)[0]
-    if first.isupper() and 2 < len(first) <= 5 and first.casefold() in AGENCIES:
+    if 2 < len(first) <= 5 and first.isupper() and first.casefold() in AGENCIES:
         return True
-    if " " not in lowered and re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", lowered):
+    if not ORGANISATION_WORDS.isdisjoint(lowered.replace("-", " ").split()) or _HOUSE_SHAPE.fullmatch(text):
         return True
-    if _HOUSE_SHAPE.fullmatch(text):
+    if "." in lowered and _SITE.fullmatch(lowered):
         return True
-    if not ORGANISATION_WORDS.isdisjoint(re.split(r"[\s-]+", lowered)):
-        return True
-    return bool(_HANGUL_OUTLET.fullmatch(text) or is_desk(text) or _HAN_OUTLET.fullmatch(text))
+    return not text.isascii() and bool(_HANGUL_OUTLET.fullmatch(text) or is_desk(text) or _HAN_OUTLET.fullmatch(text))
 
 
 _INITIALLED = re.compile(r"(?P<house>[A-Za-z]{2,8})(?:/[A-Za-z]{2,5})+(?P<place>(?:\s[A-ZÀ-Þ][\w.-]+){0,2})")

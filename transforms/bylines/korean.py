@@ -38,17 +38,35 @@ _WORDY = re.compile(
 _CUT_MAIL = re.compile(r"[\w.+-]*\w@[\w.-]*", re.ASCII)
 
 
+# One of these is in every byline but a bare house, desk or name and a guest with a title. Each begins with a letter
+# of its own, so that the engine passes over the rest of the line at the speed of a scan.
+_TRACE = re.compile(
+    "기자|특파원|통신원|논설|주필|편집|에디터|칼럼니스트|PD|피디|프로듀서|아나운서|앵커|리포터|캐스터|부장|팀장|국장|해설위원|"
+    "선임|데스크|필자|작가|평론가|에세이스트|기고가|영상|촬영|그래픽|글|사진|정리|취재|대담|구성|니다|외 |"
+    r"=|:(?!\d)|：(?!\d)|\(|\[|【|" + MAIL + "|By|by"
+)
+# A sentence ends within: a caption and its credit, or prose. A sign-off's `입니다.` ends the line.
+_SENTENCE = re.compile(r"다\.\s?[가-힣(/ⓒ사]")
+_LONG_TRACE = re.compile("기자|특파원|=|:|입니다|였습니다|뉴스|논설|아나운서|에디터|앵커|PD|영상")
+_GUEST_ENDINGS = tuple(HANGUL_TITLE.strip("(?:)").split("|"))
+_DESK_ENDINGS = ("부", "팀", "국", "센터", "실", "데스크", "룸", "랩", "부문")
+_FURNITURE_ENDINGS = ("구독", "하기", "구독중", "보기", "페이지", "홈", "응원", "팔로우", "입력")
+
+
 def read_korean(text: str) -> Byline | None:
     """The byline in `text` (stripped, with Hangul in it), or None."""
     emails: list[str] = []
     if "@" in text:
         text, emails = take_emails(text)
         text = _CUT_MAIL.sub(" ", text).strip()
-    elif len(text) > 75 or (len(text) > 20 and not _is_worth_reading(text)):
+    elif len(text) > 20 and (len(text) > 75 or _SENTENCE.search(text) or not _is_worth_reading(text)):
         return None
-    text = _FURNITURE.sub("", text)
+    if text.endswith(_FURNITURE_ENDINGS):
+        text = _FURNITURE.sub("", text)
+    if not _TRACE.search(text):
+        return _read_plain(text)
     if "니다" in text:
-        return _read_sign_off(" ".join(re.sub(r"[\[\]().]", " ", text).split()), emails)
+        return _read_sign_off(" ".join(_SIGN_OFF_MARKS.sub(" ", text).split()), emails)
     if text.endswith(("다", "다.")):
         return None
     if not _PROMISING.search(text) or _WORDY.search(text):
@@ -56,27 +74,27 @@ def read_korean(text: str) -> Byline | None:
     return _read_pen_name(text) or _read_crew(text) or read_sequence(text, emails) or _read_guest(text, emails)
 
 
-_GUEST_ENDINGS = tuple(HANGUL_TITLE.strip("(?:)").split("|"))
-
-# Each of these is in every byline that is no guest's.
-_TRACES = ("기자", "특파원", "=", ":", "입니다", "였습니다", "뉴스", "논설", "아나운서", "에디터", "앵커", "PD", "영상")
-
-
 def _is_worth_reading(text: str) -> bool:
     """False, fast, for prose: no reporter, label, sign-off or title in a line of some length."""
-    return text[0] in "[【(<〈" or text.endswith(_GUEST_ENDINGS) or any(map(text.__contains__, _TRACES))
+    return text[0] in "[【(<〈" or text.endswith(_GUEST_ENDINGS) or _LONG_TRACE.search(text) is not None
 
 
 def _read_plain(text: str) -> Byline | None:
     """No mark of a reporter: a guest with a title, a house, or a name alone."""
-    guest = _read_guest(text, [])
-    if guest or not (len(text) <= 12):
+    guest = _read_guest(text, []) if text.rstrip(")]】").endswith(_GUEST_ENDINGS) else None
+    if guest or len(text) > 12:
         return guest
-    if is_agency(text) or is_desk(text):
+    if is_agency(text) or (text.endswith(_DESK_ENDINGS) and is_desk(text)):
         return Byline(agencies=(text,), confidence=0.4, rule="agency")
-    if is_full_hangul_name(text) and not is_organisation(text):
+    house, _, name = text.rpartition(" ")
+    if not is_full_hangul_name(name) or is_organisation(name):
+        return None
+    if not house:
         return Byline(authors=(Author(name=text),), confidence=0.3, rule="bare-name")
-    return None
+    return read_sequence(text, []) if is_organisation(house) else None
+
+
+_SIGN_OFF_MARKS = re.compile(r"[\[\]().]")
 
 
 def _read_sign_off(text: str, emails: list[str]) -> Byline | None:

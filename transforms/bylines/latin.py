@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 from hanji.transforms.bylines.agencies import PICTURE_HOUSES, is_agency, wire_house
+from hanji.transforms.bylines.given_names import GIVEN_NAMES
 from hanji.transforms.bylines.markers import LABELS, MARKER, NICKNAMED, OPENERS, PLAIN
-from hanji.transforms.bylines.names import name_likelihood, split_glued
+from hanji.transforms.bylines.names import PINYIN_FAMILIES, name_likelihood, split_glued
 from hanji.transforms.bylines.namewords import CALENDAR, NOT_NAMES, SECTION_WORDS
 from hanji.transforms.bylines.people import Byline
 from hanji.transforms.bylines.phrases import BETWEEN_NAMES, Said, fold, say
@@ -60,6 +61,8 @@ def can_be_latin(text: str) -> bool:
 
 def read_latin(text: str) -> Byline | None:
     """The byline in `text` (stripped, no CJK in it), or None."""
+    if " " not in text and ":" not in text and "@" not in text and "/" not in text:
+        return _agency_alone(text)
     head = text.split(None, 1)[0].casefold()
     if head.rstrip(":") in OPENERS or head.split(":")[0] in OPENERS or text[:2] in ("by", "By"):
         marker = MARKER.match(text)
@@ -69,7 +72,31 @@ def read_latin(text: str) -> Byline | None:
         return _read_role_first(role[0].strip(), text[role.end() :])
     if "/" in text and (house := wire_house(text)):
         return Byline(agencies=(house,), confidence=0.5, rule="agency")
+    if _is_heading(text):
+        return _agency_alone(text)
     return _read_bare(text)
+
+
+def _agency_alone(text: str) -> Byline | None:
+    known = is_agency(text) and (text[0].isupper() or text.islower())
+    return Byline(agencies=(text,), confidence=0.4, rule="agency") if known else None
+
+
+# Opens no name that stands alone on its line.
+_NO_OPENERS = (NOT_NAMES | SECTION_WORDS) - GIVEN_NAMES - PINYIN_FAMILIES
+_SEPARATORS = re.compile(r"[,;|•·/&@()\[\]<>:]| and | und | et | contributed |\d")
+
+
+def _is_heading(text: str) -> bool:
+    """True, fast, for one word, and for a phrase without separators that begins like a section, menu or headline."""
+    words = text.split(None, 2)
+    if len(words) < 2:
+        return "@" not in text
+    lowered = words[0].casefold()
+    stopped = lowered in _NO_OPENERS or (
+        len(words) == 2 and lowered not in GIVEN_NAMES and words[1].casefold() in _NO_OPENERS
+    )
+    return stopped and not _SEPARATORS.search(text)
 
 
 def _read_clauses(text: str) -> Byline | None:

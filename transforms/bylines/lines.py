@@ -14,7 +14,7 @@ from hanji.transforms.bylines.people import Byline
 
 _LONGEST = 170
 _HANGUL = re.compile(r"[가-힣]")
-_HAN = re.compile(r"[一-鿿ぁ-んァ-ヶ]")
+_EAST_ASIAN = re.compile(r"[一-鿿ぁ-んァ-ヶ가-힣]")
 _QUOTES = frozenset("\"“”‘«»„「『'…?!。")
 # A sentence may end like this and still be a byline: a sign-off, a suffix. Initials are seen to apart.
 _ENDINGS = ("News.", "Jr.", "Sr.", "TV.", "니다.", ").", "].", ".co.")
@@ -50,10 +50,8 @@ def read_byline(line: str) -> Byline | None:
         return None
     if text.isascii():
         return _read_latin(text)
-    if _HANGUL.search(text):
-        return read_korean(text)
-    if _HAN.search(text):
-        return read_han(text)
+    if letter := _EAST_ASIAN.search(text):
+        return read_korean(text) if letter[0] >= "가" or _HANGUL.search(text) else read_han(text)
     return _read_latin(text)
 
 

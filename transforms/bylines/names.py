@@ -18,7 +18,7 @@ _PINYIN_GIVEN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
     r"ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
 )
-_PINYIN_FAMILIES = frozenset({"you", "he", "she", "an", "ma", "long", "can", "so", "do", "in", "no", "on"})
+PINYIN_FAMILIES = frozenset({"you", "he", "she", "an", "ma", "long", "can", "so", "do", "in", "no", "on"})
 _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 _INFLECTED = re.compile(
     r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|"
@@ -119,7 +119,7 @@ def _is_pinyin(words: list[str]) -> bool:
     if len(words) != 2:
         return False
     return any(
-        family in _PINYIN_FAMILIES and given not in NOT_NAMES and bool(_PINYIN_GIVEN.fullmatch(given))
+        family in PINYIN_FAMILIES and given not in NOT_NAMES and bool(_PINYIN_GIVEN.fullmatch(given))
         for family, given in (words, reversed(words))
     )
 

@@ -17,6 +17,7 @@ _AND = "and|und|et|y|e|og|och|и|та|і|й|dan|và|ve|ja|oraz|con|with|avec|mit
 _PLACE = "em|in|at|from|à|au|aus|desde|til|w|v|IN"
 _FOR = "special to|Special to|especial para|for|pour|für|para|per|voor|till|FOR"
 _EITHER = "en|i"  # and in Dutch and Polish, in in Spanish and Danish: what follows decides
+_LONGEST_PHRASE = 10  # words of a name and a role between two separators
 _FOR_WORDS, _PLACE_WORDS = frozenset(_FOR.split("|")), frozenset(_PLACE.split("|"))
 SPLIT = re.compile(
     rf"(\s*[,;|•·/‧&]\s*(?:(?:{_AND}|{_EITHER}|{_FOR}|{_PLACE}|&)\s+)?|\s+[–—-]{{1,2}}\s+|"
@@ -59,6 +60,8 @@ def say(text: str, *, marked: bool) -> tuple[list[Said], list[str]]:
             if known == {"agency"} and before == "," and _is_place_of_wire(piece.strip()):
                 continue
             said += _classify(piece.strip(), before, brackets, known=known, marked=marked)
+            if not marked and said[-1:] and said[-1][0] == "fail":
+                break  # the rest can't mend it
     return said, emails
 
 
@@ -143,10 +146,12 @@ def _is_titled(text: str) -> bool:
 
 
 def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
+    words = len(text.split())
+    if words > _LONGEST_PHRASE:
+        return [("fail", text)]
     glued = _name_and_role(text) or _name_and_city(text)
     if glued:
         return glued
-    words = len(text.split())
     if named and before != "/" and _is_role(text, marked=marked):
         return [("role", text)]
     if words <= 6 and is_organisation(text) and (text[0].isupper() or is_agency(text) or words == 1):
