@@ -26,7 +26,7 @@ from hanji.transforms.chain import article_of
 from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers, read
 from hanji.transforms.clean.features import features, window
 from hanji.transforms.clean.rules import fold
-from hanji.transforms.clean.labeller import Labeller
+from hanji.transforms.clean.labeller import WEIGHTS, Labeller
 from hanji.transforms.clean.titles import candidates
 from hanji.transforms.clean.verdicts import verdicts
 from hanji.transforms.decode.charset import decode_bytes
@@ -37,8 +37,8 @@ from hanji.transforms.knowledge import Knowledge, load_readers
 from hanji.transforms.records import Page, Rejected, Source
 
 FOLDS = 6
-SEEDS = 6
-UNITS = 24
+SEEDS = 4
+UNITS = (24, 8)
 WEIGHT_DECAY = 2.0
 MODELS = Path(__file__).parent.parent / "configs" / "models"
 TOKEN = re.compile(r"\w+")
@@ -150,31 +150,25 @@ def cross_fitted(documents: list[Document]) -> tuple[list[np.ndarray], list[dict
     return out, lexicons
 
 
-class Network(NamedTuple):
-    hidden: np.ndarray
-    bias: np.ndarray
-    output: np.ndarray
-    intercept: float
-
-    def log_odds(self, rows: np.ndarray) -> np.ndarray:
-        return np.maximum(rows @ self.hidden + self.bias, 0) @ self.output + self.intercept
-
-
-def train_network(documents: list[Document], rows: list[np.ndarray], seeds: int = SEEDS) -> Network:
+def train_network(documents: list[Document], rows: list[np.ndarray], seeds: int) -> Labeller:
+    """Networks from `seeds` seeds, as one labeller; the standardisation of the features is folded into it."""
     x, w = np.vstack(rows), np.concatenate([weight_of(document) for document in documents])
     y = np.concatenate([document.body for document in documents])
     mean, deviation = x.mean(0), x.std(0) + 0.1
-    parts = []
+    layers: list[list[np.ndarray]] = [[], [], [], [], []]
+    intercept = 0.0
     for seed in range(seeds):
-        model = MLPClassifier((UNITS,), alpha=WEIGHT_DECAY, max_iter=30, random_state=seed, learning_rate_init=2e-3, batch_size=512)
+        model = MLPClassifier(UNITS, alpha=WEIGHT_DECAY, max_iter=30, random_state=seed, learning_rate_init=2e-3, batch_size=512)
         model.fit((x - mean) / deviation, y, sample_weight=w)
         hidden = model.coefs_[0] / deviation[:, None]
-        parts.append((hidden, model.intercepts_[0] - mean @ hidden, model.coefs_[1][:, 0] / seeds, model.intercepts_[1][0] / seeds))
-    return Network(np.hstack([p[0] for p in parts]), np.concatenate([p[1] for p in parts]),
-                   np.concatenate([p[2] for p in parts]), float(sum(p[3] for p in parts)))
+        parts = (hidden, model.intercepts_[0] - mean @ hidden, model.coefs_[1], model.intercepts_[1], model.coefs_[2][:, 0] / seeds)
+        for layer, part in zip(layers, parts, strict=True):
+            layer.append(part.astype(np.float32))
+        intercept += float(model.intercepts_[2][0]) / seeds
+    return Labeller(np.hstack(layers[0]), np.concatenate(layers[1]), *(np.stack(layer) for layer in layers[2:]), intercept)
 
 
-def train_titles(documents: list[Document], lexicons: list[dict[str, float]], network: Network) -> dict[str, float]:
+def train_titles(documents: list[Document], lexicons: list[dict[str, float]], network: Labeller) -> dict[str, float]:
     """A conditional logistic model: which of a document's candidate lines is the gold headline."""
     choices: list[tuple[np.ndarray, int]] = []
     names: list[str] = []
@@ -182,7 +176,7 @@ def train_titles(documents: list[Document], lexicons: list[dict[str, float]], ne
         if not (title := document.gold.get("title")):
             continue
         evidence = with_lexicon(document, lexicon)
-        found = candidates(evidence, verdicts(evidence, network.log_odds(window(features(evidence))).tolist()))
+        found = candidates(evidence, verdicts(evidence, network.log_odds(features(evidence)).tolist()))
         right = [at for at, (line, _) in enumerate(found) if same_title(evidence[line].line.text, title)]
         if right and len(found) > 1:
             names = list(found[0][1])
@@ -209,15 +203,13 @@ def same_title(line: str, title: str) -> bool:
 
 
 class Fitted(NamedTuple):
-    network: Network
+    network: Labeller
     lexicon: dict[str, float]
     titles: dict[str, float]
 
     def knowledge(self, readers: Readers) -> Knowledge:
-        n = self.network
-        labeller = Labeller(*(part.astype(np.float32) for part in (n.hidden, n.bias, n.output)), n.intercept)
         readers = msgspec.structs.replace(readers, lexicon=self.lexicon)
-        return Knowledge(readers=readers, labeller=labeller, titles=self.titles)
+        return Knowledge(readers=readers, labeller=self.network, titles=self.titles)
 
 
 def alone(document: Document) -> Document:
@@ -281,8 +273,8 @@ def chosen(documents: list[Document], records: list[dict[str, Any]], collection:
 
 def write(fitted: Fitted) -> None:
     n = fitted.network
-    np.savez_compressed(MODELS / "lines.npz", hidden=n.hidden.astype(np.float16), bias=n.bias.astype(np.float32),
-                        output=n.output.astype(np.float32), intercept=np.float32(n.intercept))
+    halves = {name: getattr(n, name).astype(np.float16 if name == "hidden" else np.float32) for name in WEIGHTS}
+    np.savez_compressed(MODELS / "lines.npz", intercept=np.float32(n.intercept), **halves)
     for name, weights in (("lexicon", fitted.lexicon), ("titles", fitted.titles)):
         (MODELS / f"{name}.json").write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
 

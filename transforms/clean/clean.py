@@ -2,7 +2,7 @@
 
 import msgspec
 
-from hanji.transforms.clean.evidence import Evidence, read
+from hanji.transforms.clean.evidence import Evidence, Readers, read
 from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
 from hanji.transforms.clean.segments import cut
@@ -19,20 +19,24 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
     off now, so cleaning a record's `text` once more changes nothing.
     """
     titled = any(candidate.field == "title" for candidate in draft.candidates)
-    segments = label(draft.lines, knowledge, titled=titled)
+    known: dict[str, Evidence] = {}
+    segments = label(draft.lines, knowledge, known, titled=titled)
     while True:
         body = [segment for segment in segments if segment.role is Role.BODY]
         if not body:
             raise Rejected("no-body", "every line is page furniture")
-        again = label(_as_lines(body), knowledge, titled=False)
+        again = label(_as_lines(body), knowledge, known, titled=False)
         if [segment.text for segment in again if segment.role is Role.BODY] == [segment.text for segment in body]:
             return Cleaned(source=draft.source, segments=tuple(segments), url=draft.url, candidates=draft.candidates)
         segments = _narrowed(segments, again)
 
 
-def label(lines: tuple[Line, ...], knowledge: Knowledge, *, titled: bool) -> list[Segment]:
-    """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere."""
-    evidence = tuple(read(line, knowledge.readers) for line in lines)
+def label(lines: tuple[Line, ...], knowledge: Knowledge, known: dict[str, Evidence], *, titled: bool) -> list[Segment]:
+    """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere.
+
+    `known` keeps what was read of a line's words, for a second labelling of the same lines.
+    """
+    evidence = tuple(_read(line, knowledge.readers, known) for line in lines)
     found = roles(evidence, knowledge, titled=titled)
     places = sum(verdict.role is Role.BODY for verdict in found)
     place = 0
@@ -44,6 +48,13 @@ def label(lines: tuple[Line, ...], knowledge: Knowledge, *, titled: bool) -> lis
         else:
             segments.append(Segment(line=line.number, text=line.text, role=verdict.role, rule=verdict.rule))
     return segments
+
+
+def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:
+    one = known.get(line.text)
+    if one is None:
+        one = known[line.text] = read(line, readers)
+    return one if one.line is line else msgspec.structs.replace(one, line=line)
 
 
 def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, *, titled: bool) -> list[Verdict]:

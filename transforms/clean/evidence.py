@@ -9,6 +9,7 @@ from hanji.transforms.clean.rules import Rule, Rules, fold
 from hanji.transforms.dates import FoundDate, find_dates, is_date_line, label_kind
 from hanji.transforms.publishers import Publisher, Publishers
 from hanji.transforms.records import Line
+from hanji.transforms.urls import find_url
 
 # Metadata lines are short; a longer line is prose and is only shown to the rules.
 LONGEST_METADATA = 200
@@ -30,6 +31,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     dated: bool = False
     byline: Byline | None = None
     label: str | None = None
+    url: str | None = None
     masthead: Publisher | None = None
     lexicon: float = 0.0
     lexicon_low: float = 0.0
@@ -63,6 +65,7 @@ def read(line: Line, readers: Readers) -> Evidence:
         dated=dated,
         byline=None if dated else read_byline(without_dates(text, dates)),
         label=label_kind(text) or ("byline" if is_byline_label(text) else None),
+        url=find_url(text) if "://" in text or "www." in text else None,
         masthead=readers.publishers.by_masthead(text),
         lexicon=total,
         lexicon_low=lowest,
@@ -70,8 +73,9 @@ def read(line: Line, readers: Readers) -> Evidence:
 
 
 def telling(rules: tuple[Rule, ...]) -> Rule | None:
-    """The rule that decides: one that says something of the lines around it, else the most specific."""
-    return next((rule for rule in rules if rule.effect != "line"), rules[0] if rules else None)
+    """The rule that decides: one that may speak anywhere, first one that says something of the lines around it."""
+    anywhere = [rule for rule in rules if rule.zone == "any" and not rule.weak] or rules
+    return next((rule for rule in anywhere if rule.effect != "line"), anywhere[0] if anywhere else None)
 
 
 def without_dates(text: str, found: tuple[FoundDate, ...]) -> str:

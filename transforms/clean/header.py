@@ -4,6 +4,7 @@
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.titles import METADATA
 from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.languages import script_of
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
@@ -71,13 +72,16 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
         if _open(found[index]) and section_of(evidence[index].line.text):
             out[index] = Verdict(role=Role.SECTION, rule="sections.name")
     before = None if title is None else title - 1
-    if before is not None and before >= 0 and _open(out[before]) and _like_a_section(evidence[before]):
+    if before is not None and before >= 0 and _open(out[before]) and _like_a_section(evidence[before], evidence[before + 1]):
         out[before] = Verdict(role=Role.SECTION, rule="layout.above-headline")
     return out
 
 
-def _like_a_section(one: Evidence) -> bool:
+def _like_a_section(one: Evidence, headline: Evidence) -> bool:
+    """Short words in the headline's script that are no name, date or sentence."""
     text = one.line.text
+    if script_of(text) != script_of(headline.line.text):
+        return False
     named = one.byline is not None and bool(one.byline.authors)
     return (
         len(text) <= 26 and text.count(" ") <= 3 and not one.dates and not named

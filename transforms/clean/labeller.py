@@ -1,7 +1,7 @@
 """The line labeller: how likely is it that a line is body, from its shape, its neighbours and its place.
 
-A small neural network (one hidden layer; several trained from different seeds stand side by side in the same
-matrices, and the mean of their log-odds is taken). `scripts/train_lines.py` trains it.
+Small neural networks of two hidden layers, trained from different seeds; the mean of their log-odds is taken.
+`scripts/train_lines.py` trains them.
 """
 
 import io
@@ -13,25 +13,36 @@ from hanji.transforms.clean.features import Features, Floats, window
 
 
 class Labeller:
-    """Weights, ready to multiply: `hidden` is (features, units), `output` is (units,)."""
+    """Weights, ready to multiply. All networks stand side by side in the first layer and apart in the second.
 
-    __slots__ = ("bias", "hidden", "intercept", "output")
+    `hidden` is (features, networks · units), `narrow` (networks, units, units of the second layer).
+    """
 
-    def __init__(self, hidden: Floats, bias: Floats, output: Floats, intercept: float) -> None:
-        self.hidden, self.bias, self.output, self.intercept = hidden, bias, output, intercept
+    __slots__ = ("bias", "hidden", "intercept", "narrow", "narrow_bias", "output")
+
+    def __init__(
+        self, hidden: Floats, bias: Floats, narrow: Floats, narrow_bias: Floats, output: Floats, intercept: float
+    ) -> None:
+        self.hidden, self.bias, self.narrow, self.narrow_bias = hidden, bias, narrow, narrow_bias
+        self.output, self.intercept = output, intercept
 
     def log_odds(self, seen: Features) -> Floats:
         """One number a line: above 0 it is body."""
-        activation = window(seen) @ self.hidden + self.bias
-        return np.asarray(np.maximum(activation, 0) @ self.output + self.intercept, dtype=np.float32)
+        first = np.maximum(window(seen) @ self.hidden + self.bias, 0)
+        networks, units, _ = self.narrow.shape
+        apart = first.reshape(len(first), networks, units).transpose(1, 0, 2)
+        second = np.maximum(apart @ self.narrow + self.narrow_bias[:, None, :], 0)
+        return np.asarray((second * self.output[:, None, :]).sum(axis=(0, 2)) + self.intercept, dtype=np.float32)
+
+    def __reduce__(self) -> tuple[type["Labeller"], tuple[Floats, Floats, Floats, Floats, Floats, float]]:
+        return Labeller, (self.hidden, self.bias, self.narrow, self.narrow_bias, self.output, self.intercept)
+
+
+WEIGHTS = ("hidden", "bias", "narrow", "narrow_bias", "output")
 
 
 def load_labeller(file: Traversable) -> Labeller:
     """The labeller of a weights file as `scripts/train_lines.py` writes it."""
     with np.load(io.BytesIO(file.read_bytes())) as data:
-        return Labeller(
-            data["hidden"].astype(np.float32),
-            data["bias"].astype(np.float32),
-            data["output"].astype(np.float32),
-            float(data["intercept"]),
-        )
+        hidden, bias, narrow, narrow_bias, output = (data[name].astype(np.float32) for name in WEIGHTS)
+        return Labeller(hidden, bias, narrow, narrow_bias, output, float(data["intercept"]))

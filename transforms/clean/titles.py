@@ -4,7 +4,6 @@ The weights are learned (`scripts/train_titles.py`), the features are few and ha
 """
 
 import re
-from collections import Counter
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.verdicts import Verdict
@@ -35,7 +34,7 @@ def _barest(evidence: tuple[Evidence, ...], chosen: int) -> int:
     text = evidence[chosen].line.text
     for index, one in enumerate(evidence[: chosen + 12]):
         bare = one.line.text
-        if TELLING <= len(bare) < len(text) and (
+        if max(TELLING, len(text) // 2) <= len(bare) < len(text) and (
             (text.startswith(bare) and not text[len(bare)].isalnum()) or text.endswith(" " + bare)
         ):
             return index
@@ -49,8 +48,8 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
         return []
     headlines = [index for index, one in enumerate(evidence[: body[0] + PAST]) if _headline_long(one.line.text)]
     places = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence, found, index)]
-    terms = Counter(term for index in body[:40] for term in terms_of(evidence[index].line.text))
-    return [(index, title_features(evidence, found, index, rank, terms) | _order(index, headlines, found)) for rank, index in enumerate(places)]
+    story = "\n".join([evidence[index].line.text for index in body[:40]]).lower()
+    return [(index, title_features(evidence, found, index, rank, story) | _order(index, headlines, found)) for rank, index in enumerate(places)]
 
 
 def score(features: dict[str, float], weights: dict[str, float]) -> float:
@@ -62,7 +61,7 @@ def terms_of(text: str) -> set[str]:
     """What two texts on one subject share: longer words, Hangul stems, pairs of Han or Kana, numbers.
 
     >>> sorted(terms_of("Ferry link resumes in 2019"))
-    ['2019', 'ferry', 'link', 'resumes']
+    ['2019', 'ferry', 'link', 'resum']
     """
     return {term[:5] for term in _TERM.findall(text.lower())} if text.isascii() else {
         term if term.isascii() else term[:2] if "가" <= term[0] <= "힣" else term[:5] for term in _TERM.findall(text.lower())
@@ -73,6 +72,8 @@ def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) 
     """A line that no rule explains; one taken for body must have a byline or a date below it to be a headline."""
     text, verdict = evidence[index].line.text, found[index]
     if not SHORTEST <= len(text) <= LONGEST or not verdict.rule.startswith("layout"):
+        return False
+    if text[0] in "•·" or any(date.kind for date in evidence[index].dates):
         return False
     if verdict.role is Role.BODY:
         near = found[max(0, index - 2) : index] + found[index + 1 : index + 6]
@@ -117,12 +118,12 @@ def _prose(text: str) -> bool:
 
 
 def title_features(
-    evidence: tuple[Evidence, ...], found: list[Verdict], index: int, rank: int, terms: Counter[str]
+    evidence: tuple[Evidence, ...], found: list[Verdict], index: int, rank: int, story: str
 ) -> dict[str, float]:
     """What speaks for and against a line as the headline; each value is between about 0 and 2."""
     one, text = evidence[index], evidence[index].line.text
     own = terms_of(text)
-    shared = sum(1 for term in own if terms[term])
+    shared = sum(term in story for term in own)
     below = found[index + 1 : index + 6]
     above = found[max(0, index - 3) : index]
     elsewhere = [other.line.text for at, other in enumerate(evidence) if at != index]

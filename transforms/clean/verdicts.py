@@ -45,6 +45,8 @@ def _certain(one: Evidence) -> Verdict | None:
         return Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
     if one.masthead:
         return Verdict(role=Role.PUBLISHER, rule=f"publishers.{one.masthead.name}")
+    if one.url:
+        return Verdict(role=Role.URL, rule="urls.stated")
     if one.label:
         return Verdict(role=Role(one.label), rule="labels.next-line")
     if one.rule and one.rule.zone == "any" and not one.rule.weak and not section_of(one.line.text):

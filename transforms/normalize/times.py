@@ -62,17 +62,21 @@ def _stated(cleaned: Cleaned) -> Iterable[tuple[int, FoundDate, bool]]:
     body = position(cleaned, Role.BODY)
     label = ""
     for at, segment in enumerate(cleaned.segments):
-        if segment.role not in _STATING or (segment.role is Role.NOISE and not _may_state(segment)):
+        if segment.role not in _STATING:
             continue
-        for date in find_dates(segment.text):
+        for date in _dates(segment):
             yield at, date if date.kind or not label else msgspec.structs.replace(date, kind=label), at < body
             label = ""
         label = label_kind(segment.text) or ""
 
 
-def _may_state(segment: Segment) -> bool:
-    """Noise lines state dates only with a label: a list of other stories has dates too."""
-    return any(date.kind for date in find_dates(segment.text)) and segment.rule.startswith("layout")
+def _dates(segment: Segment) -> tuple[FoundDate, ...]:
+    """The dates a line states; of a line that only the layout made noise, labelled ones: other stories have dates too."""
+    if segment.role is not Role.NOISE:
+        return find_dates(segment.text)
+    if not segment.rule.startswith("layout"):
+        return ()
+    return tuple(date for date in find_dates(segment.text) if date.kind)
 
 
 def _first(stated: list[tuple[int, FoundDate, bool]], kind: str) -> FoundDate | None:
