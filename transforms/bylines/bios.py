@@ -33,7 +33,7 @@ _VERB = re.compile(
     r"jobber|arbetar|werkt|schrijft|woont|pisze|mieszka)\b"
 )
 _SAID = "(?:말했|밝혔|전했|덧붙였|강조했|설명했|주장했|답했|보도했)다"
-_KOREAN = re.compile(rf"(?:\s?(?:{HANGUL_REPORTER}|{HANGUL_TITLE}|씨))?(?:은|는)\s(?!.*{_SAID}).*(?:다|요)\.?$")
+_KOREAN = re.compile(rf"(?:\s?(?:{HANGUL_REPORTER}|{HANGUL_TITLE}|씨))?(?:은|는)\s(?!.*{_SAID}).*(?:다|요)(?:\.|$)")
 _KOREAN_ROLE = re.compile(
     rf"(?:은|는)\s(?P<role>(?:[가-힣A-Za-z·]{{1,12}}\s){{0,3}}[가-힣A-Za-z]{{0,10}}(?:{HANGUL_TITLE}|{HANGUL_REPORTER}))"
     r"(?:이?다|입니다)\.?$"

@@ -34,6 +34,7 @@ _HANGUL_WORDS = word_set("""
     올해의 이달의 이번주 유명한
     전담 밀착 잠입 종군 참여 참가 초청 언론 언론사 매체 잡지 잡지사 라디오 텔레비전 유튜브 블로그 네이버 다음카카오
     더팩트 단체 협회 노조 본보 본사 자사 타사 각사 공식 독립 탐방 체험 실습 교육생 새내기 막내 말단 평기자 여기자
+    이사회 구독료 구독자 주주 임직원 사장단 전문가 이용자 고객
     """)
 _HAN_FAMILY = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯施倪洪柯翁简簡游詹赖賴連连温溫季俞章鲁魯葛申屈柳庄莊聂聶焦左单甘祝包宁寧尚符舒阮霍纪紀梅童凌毕畢裴席欧歐殷古管成齐齊涂凃骆駱卓池牛",
@@ -75,13 +76,16 @@ _JAPANESE_ONLY = re.compile(
 )
 
 
+_NEVER = ("는", "를", "된", "던")
+
+
 def hangul_name(text: str) -> bool:
     """True for a Korean personal name of two to four syllables in Hangul.
 
     >>> [hangul_name(x) for x in ("홍길동", "남궁옥분", "김구", "시민", "현장", "크리스")]
     [True, True, True, False, False, False]
     """
-    if not _HANGUL_ONLY.fullmatch(text) or text in _HANGUL_WORDS:
+    if not _HANGUL_ONLY.fullmatch(text) or text in _HANGUL_WORDS or text.endswith(_NEVER):
         return False
     if text[:2] in _HANGUL_FAMILY_TWO and 3 <= len(text) <= 4:
         return True

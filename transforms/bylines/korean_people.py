@@ -125,7 +125,7 @@ def _names(words: list[str], text: str, *, trade: bool) -> tuple[list[str], floa
     Families that are in no list are believed in front of a reporter's role. Of several words with nothing but spaces
     between, a rare one of two or four syllables is rather the house or the place.
     """
-    if not words:
+    if not words or words[-1] in HANGUL_PLACES:
         return None
     people = [word for word in words[:-1] if word not in HANGUL_PLACES] + words[-1:]
     if all(hangul_name(word) for word in people):

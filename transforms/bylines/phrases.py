@@ -103,11 +103,9 @@ def _classify_bracket(content: str) -> list[Said]:
 
 def _classify_words(text: str, before: str, *, known: set[str], marked: bool) -> list[Said]:
     cut = _DIGIT.search(text)
-    if cut and _PHONE.search(text):
-        return [("fail", text)]
     if cut and not is_agency(text):
-        if not _is_time(text[cut.start() :], marked=marked):
-            return [("agency", text)] if is_organisation(text) else [("fail", text)]
+        if _PHONE.search(text) or not _is_time(text[cut.start() :], marked=marked):
+            return [("agency" if is_organisation(text) else "fail", text)]
         text = text[: cut.start()]
     text = _trim(text)
     if not text:
@@ -115,13 +113,12 @@ def _classify_words(text: str, before: str, *, known: set[str], marked: bool) ->
     before = before.lstrip(",;|•·/‧& ") or before
     named = "name" in known
     if before in _FOR_WORDS:
-        return (
-            [("agency", text)]
-            if named and text[0].isupper() and (marked or is_organisation(text))
-            else [("fail", text)]
-        )
+        house = named and text[0].isupper() and (marked or is_organisation(text))
+        return [("agency" if house else "fail", text)]
     if before in _PLACE_WORDS and (named or not known):
-        return [("skip", text)] if named and _is_titled(text) else [("fail", text)]
+        return [("skip" if named and _is_titled(text) else "fail", text)]
+    if len(text.split()) > _LONGEST_PHRASE:
+        return [("fail", text)]
     return _classify_phrase(text, before, named=named, marked=marked)
 
 
@@ -147,8 +144,6 @@ def _is_titled(text: str) -> bool:
 
 def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> list[Said]:
     words = len(text.split())
-    if words > _LONGEST_PHRASE:
-        return [("fail", text)]
     glued = _name_and_role(text) or _name_and_city(text)
     if glued:
         return glued
@@ -157,7 +152,7 @@ def _classify_phrase(text: str, before: str, *, named: bool, marked: bool) -> li
     if words <= 6 and is_organisation(text) and (text[0].isupper() or is_agency(text) or words == 1):
         return [("agency", text)]
     name = latin_name(text, trusted=marked)
-    if name:
+    if name and (marked or not JOURNALISTS.fullmatch(text.rsplit(" ", 1)[-1])):
         # Behind a bar stands the section or the paper.
         return [("skip" if named and before == "|" and not opens_like_name(name) else "name", name)]
     if not named and words == 1:

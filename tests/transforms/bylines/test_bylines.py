@@ -4,11 +4,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanji.transforms.bylines import Byline, is_byline_label, merge_authors, read_bio, read_byline
+from hanji.transforms.bylines import Byline, is_byline_label, looks_like_bio, merge_authors, read_bio, read_byline
 from hanji.transforms.records import Author
 
 # line, rule, people as `Name <e-mail> (role)`, agencies
 READ = [
+    ("미르하 기자 mirha@pada.example", "ko.reporter", "미르하 <mirha@pada.example> (기자)", ""),
+    ("미르하 기자", "ko.reporter", "미르하 (기자)", ""),
+    ("미르하, 갑을선 기자", "ko.reporter", "미르하 (기자); 갑을선 (기자)", ""),
+    ("충북CBS 홍길동 기자", "ko.reporter", "홍길동 (기자)", "충북CBS"),
+    ("광주MBC 홍길동", "ko.name", "홍길동", "광주MBC"),
+    ("목포/홍길동 기자 gildong@pada.example", "ko.reporter", "홍길동 <gildong@pada.example> (기자)", ""),
+    ("유채린 기자(=목포)", "ko.reporter", "유채린 (기자)", ""),
+    ("[바다누리 유채린 기자]", "ko.reporter", "유채린 (기자)", ""),
+    ("[가람경제=미르하 기자]", "ko.reporter", "미르하 (기자)", "가람경제"),
+    ("[가람일보=목동, 미르하 기자]", "ko.reporter", "미르하 (기자)", "가람일보"),
+    ("[가람뉴스 별in 유채린 기자]", "ko.reporter", "유채린 (기자)", "가람뉴스"),
+    ("[가람뉴스 = 유채린 기자]", "ko.reporter", "유채린 (기자)", "가람뉴스"),
+    ("□ 유채린 기자", "ko.reporter", "유채린 (기자)", ""),
+    ("글=유채린 기자 사진=홍길동 기자", "ko.reporter", "유채린 (기자)", ""),
+    ("취재=유채린 기자, 영상=홍길동 기자", "ko.reporter", "유채린 (기자)", ""),
+    ("유채린 해양안보전문기자", "ko.reporter", "유채린 (해양안보전문기자)", ""),
+    ("유채린 산업2부 기자", "ko.reporter", "유채린 (기자)", "산업2부"),
+    ("바르샤바 미르하 특파원", "ko.reporter", "미르하 (특파원)", ""),
+    ("本报记者 郗望舒 佟一帆", "zh.label", "郗望舒 (记者); 佟一帆 (记者)", "本报"),
+    ("文 | 张晓云", "ja.label", "张晓云", ""),
+    ("文｜本报记者 张晓云", "zh.label", "张晓云 (记者)", "本报"),
+    ("文/图 张晓云", "zh.label", "张晓云", ""),
+    ("文、图/张晓云", "zh.label", "张晓云", ""),
+    ("本报讯 记者 张晓云", "zh.label", "张晓云 (记者)", ""),
+    ("责任编辑：郗望舒", "credit.editor", "", ""),
+    ("By NORA VANCE FOR THE HARBOR POST", "en.by", "Nora Vance", "THE HARBOR POST"),
+    ("Posted by Nora Vance | Harbor Lights", "en.by", "Nora Vance", ""),
+    ("Posted on June 4, 2013 by Nora Vance", "en.by", "Nora Vance", ""),
+    ("Posted on by Nora Vance", "en.by", "Nora Vance", ""),
+    ("Published 4 June 2013 by seabird", "en.by", "seabird", ""),
+    ("Additional reporting by Nora Vance in Oslo", "credit.contributed", "", ""),
+    (
+        "Reporting by Nora Vance; Additional reporting by Felix Kuhn; Editing by R. Odell",
+        "en.reporting",
+        "Nora Vance",
+        "",
+    ),
+    ("Nora Vance Oslo", "bare-name", "Nora Vance", ""),
+    ("Nora García Buenos Aires", "bare-name", "Nora García", ""),
+    ("Nora Vance, Oslo", "bare-name", "Nora Vance", ""),
+    ("Nora Vance in Oslo", "bare-name", "Nora Vance", ""),
+    ("Nora Vance and agencies", "name-agency", "Nora Vance", "agencies"),
+    ("Nora Vance1,2 and Felix Kuhn3", "bare-name", "Nora Vance; Felix Kuhn", ""),
+    ("Xiaolan You0,", "bare-name", "Xiaolan You", ""),
+    ("AFP/rv Oslo", "agency", "", "AFP"),
+    ("dpa/rv München", "agency", "", "dpa"),
+    ("VANCE Nora", "bare-name", "VANCE Nora", ""),
     ("By Song Sang-ho (sshluck@heraldcorp.com)", "en.by", "Song Sang-ho <sshluck@heraldcorp.com>", ""),
     ("By Korea Herald", "en.by", "", "Korea Herald"),
     ("By Yonhap", "en.by", "", "Yonhap"),
@@ -249,6 +296,29 @@ READ = [
 ]
 
 NO_BYLINE = [
+    "Letzte Fähre:",
+    "Nora Vance:",
+    "Oddly Familiar",
+    "Harbor Notes",
+    "Harbor Diary",
+    "Life Style",
+    "Posted in Harbor Lights",
+    "Oslo Lighthouses",
+    "Norway Lighthouses",
+    "Harbor’s Pride",
+    "HARBOR Kids",
+    "Quill EMC",
+    "Order Reprints | Subscribe",
+    "Nora Vance, press@harbor.example, 218-555-0119",
+    "사라지는 기자",
+    "취재한 기자",
+    "데이터 기자",
+    "목포 기자",
+    "연합뉴스 이사회",
+    "여행 작가",
+    "记者 今天获悉",
+    "小字号",
+    "어제 문을 연 등대다. 유채린 기자",
     "By air",
     "By land and sea",
     "서울시",
@@ -476,6 +546,7 @@ MERGED = [
     (["By Nora Vance, Felix K. and Ruth Odell", "Felix Kuhn"], "Nora Vance; Felix Kuhn; Ruth Odell"),
     (["하늘꽃(skyflower)", "하늘꽃 시민기자"], "하늘꽃 (시민기자)"),
     (["nora@harbor.example"], " <nora@harbor.example>"),
+    (["Posted by nora 3 weeks ago", "Nora Vance (nora@harbor.example)"], "Nora Vance <nora@harbor.example>"),
     (["By Yonhap", "(Yonhap)"], ""),
     (["By Nora Vance", "By Nora Vance"], "Nora Vance"),
     ([], ""),
@@ -508,16 +579,33 @@ BIOS = [
     ("Nora Vance, 44, is an editor.", "Nora Vance (editor)"),
     ("Nora Vance ist freie Journalistin in Kiel.", "Nora Vance (freie Journalistin in Kiel)"),
     ("Nora Vance lives in Busan and misses boats.", "Nora Vance"),
+    ("Nora Vance covers harbors for the Post.", "Nora Vance"),
+    ("About the author: Nora Vance is a poet who lives in Busan.", "Nora Vance (poet)"),
+    ("Nora Vance is based in Busan.", "Nora Vance"),
+    ("Seabird Odell writes about gulls.", "Seabird Odell"),
+    ("홍길동은 가람대 교수다.", "홍길동 (가람대 교수)"),
+    ("홍길동 기자는 등대를 취재해 왔다. gildong@pada.example", "홍길동 <gildong@pada.example>"),
 ]
 
 
 @pytest.mark.parametrize(("line", "person"), BIOS)
 def test_bio(line, person):
-    author = read_bio(line, ["Felix Kuhn", "Nora Vance"])
+    author = read_bio(line, ["Felix Kuhn", "Nora Vance", "seabird", "홍길동"])
     assert author is not None
     assert spell(author) == person
 
 
-@pytest.mark.parametrize("line", ["Nora Vance said so.", "The ferry is a boat.", "", "Felix"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nora Vance said so.",
+        "The ferry is a boat.",
+        "",
+        "Felix",
+        "Nora Vanceship is a boat.",
+        "홍길동은 배가 떴다고 말했다.",
+    ],
+)
 def test_no_bio(line):
-    assert read_bio(line, ["Nora Vance"]) is None
+    assert read_bio(line, ["Nora Vance", "홍길동"]) is None
+    assert not looks_like_bio(line, ["Nora Vance", "홍길동"])
