@@ -19,6 +19,12 @@ _PINYIN_GIVEN = re.compile(
     r"ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
 )
 PINYIN_FAMILIES = frozenset({"you", "he", "she", "an", "ma", "long", "can", "so", "do", "in", "no", "on"})
+# Two romanised syllables of a Korean given name: after it, too, the family may be one of no list.
+_KOREAN_SYLLABLE = (
+    r"(?:ch|kk|tt|pp|ss|jj|[bdghjklmnprst])?(?:y?eo|y?ae|y?oo|you?|w[aeio]o?|[yw]?a|eu|oe|ui|ee|y?e|y?u|oo|o|i|ou)"
+    r"(?:ng|[bgklmnpth])?"
+)
+_KOREAN_GIVEN = re.compile(f"{_KOREAN_SYLLABLE}-{_KOREAN_SYLLABLE}")
 _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 _INFLECTED = re.compile(
     r"[A-ZÄÖÜ]\w{3,}(?:ische|ischer|isches|ative|ativen|iche|ichen|ige|igen|iger|iges|ster|stes|"
@@ -145,11 +151,13 @@ def _any_given(words: list[str]) -> bool:
 def respell(name: str) -> str:
     """A name in capitals as one writes it.
 
-    >>> [respell(x) for x in ("PARK SEO-YUL", "ANNE-MARIE O’NEILL", "IAN MCDOWELL", "LUDWIG VAN BEETHOVEN")]
-    ['Park Seo-yul', 'Anne-Marie O’Neill', 'Ian McDowell', 'Ludwig van Beethoven']
+    >>> [respell(x) for x in ("PARK SEO-YUL", "GAL MU-JIN", "ANNE-MARIE O’NEILL", "LUDWIG VAN BEETHOVEN")]
+    ['Park Seo-yul', 'Gal Mu-jin', 'Anne-Marie O’Neill', 'Ludwig van Beethoven']
     """
     words = name.split()
-    korean = words[0].casefold() in KOREAN_ROMANISED
+    korean = words[0].casefold() in KOREAN_ROMANISED or (
+        len(words) == 2 and bool(_KOREAN_GIVEN.fullmatch(words[1].casefold()))
+    )
     return " ".join(
         _respell_word(word, small=korean and place > 0, first=place == 0) for place, word in enumerate(words)
     )
