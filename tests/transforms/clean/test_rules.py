@@ -67,6 +67,9 @@ NO_FURNITURE = (
     "Amazon",
     "The ferry will sail again on Monday, he said in a statement. (Yonhap)",
     "GARAM, Feb. 19 (Yonhap)",
+    "SAINT-GARAM (Réunion) (AFP) –",
+    "PARIS (AFP) –",
+    "(가람=연합뉴스)",
 )
 
 
