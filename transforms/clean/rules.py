@@ -82,11 +82,12 @@ def fold(line: str) -> str:
     >>> fold("#부산 #야구"), fold("■")
     ('#부산 #야구', '■')
     """
-    whole = " ".join(line.split())
+    # Of all white space only a plain blank is printable, and to look for it is quicker than to split.
+    whole = line if "  " not in line and line.isprintable() else " ".join(line.split())
     text = whole.strip(_EDGE)
     if text[:1] == "#" and (heading := text.lstrip("#"))[:1] == " ":
         text = heading[1:]
-    text = (text or whole).lower()
+    text = (text or whole.strip()).lower()
     if text.isascii():
         return text
     for curly, straight in _STRAIGHT:
