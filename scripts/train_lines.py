@@ -25,13 +25,14 @@ from sklearn.neural_network import MLPClassifier
 from hanji.transforms.chain import article_of
 from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers, read
 from hanji.transforms.clean.features import features, window
-from hanji.transforms.clean.rules import fold
 from hanji.transforms.clean.labeller import WEIGHTS, Labeller
+from hanji.transforms.clean.rules import fold
 from hanji.transforms.clean.titles import candidates
 from hanji.transforms.clean.verdicts import verdicts
 from hanji.transforms.decode.charset import decode_bytes
 from hanji.transforms.decode.mojibake import repair
 from hanji.transforms.decode.normalise import normalise
+from hanji.transforms.extract.html.scorer import Model, load_model
 from hanji.transforms.extract.text import extract_text
 from hanji.transforms.knowledge import Knowledge, load_readers
 from hanji.transforms.records import Page, Rejected, Source
@@ -56,13 +57,17 @@ class Document(NamedTuple):
     gold: dict[str, Any]
 
 
-def read_document(collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers) -> Document:
+def read_document(
+    collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers
+) -> Document:
     decoded = decode_bytes(data)
     source = Source(uri=name, relative=name, format="text", sha256="")
     page = Page(source=source, text=normalise(repair(decoded.text)[0]))
     draft = extract_text(page)
     evidence = tuple(read(line, readers) for line in draft.lines)
-    return Document(collection, name, site, page, evidence, in_gold([one.line.text for one in evidence], gold["text"]), gold)
+    return Document(
+        collection, name, site, page, evidence, in_gold([one.line.text for one in evidence], gold["text"]), gold
+    )
 
 
 def in_gold(lines: list[str], text: str) -> list[int]:
@@ -158,14 +163,24 @@ def train_network(documents: list[Document], rows: list[np.ndarray], seeds: int)
     layers: list[list[np.ndarray]] = [[], [], [], [], []]
     intercept = 0.0
     for seed in range(seeds):
-        model = MLPClassifier(UNITS, alpha=WEIGHT_DECAY, max_iter=30, random_state=seed, learning_rate_init=2e-3, batch_size=512)
+        model = MLPClassifier(
+            UNITS, alpha=WEIGHT_DECAY, max_iter=30, random_state=seed, learning_rate_init=2e-3, batch_size=512
+        )
         model.fit((x - mean) / deviation, y, sample_weight=w)
         hidden = model.coefs_[0] / deviation[:, None]
-        parts = (hidden, model.intercepts_[0] - mean @ hidden, model.coefs_[1], model.intercepts_[1], model.coefs_[2][:, 0] / seeds)
+        parts = (
+            hidden,
+            model.intercepts_[0] - mean @ hidden,
+            model.coefs_[1],
+            model.intercepts_[1],
+            model.coefs_[2][:, 0] / seeds,
+        )
         for layer, part in zip(layers, parts, strict=True):
             layer.append(part.astype(np.float32))
         intercept += float(model.intercepts_[2][0]) / seeds
-    return Labeller(np.hstack(layers[0]), np.concatenate(layers[1]), *(np.stack(layer) for layer in layers[2:]), intercept)
+    return Labeller(
+        np.hstack(layers[0]), np.concatenate(layers[1]), *(np.stack(layer) for layer in layers[2:]), intercept
+    )
 
 
 def train_titles(documents: list[Document], lexicons: list[dict[str, float]], network: Labeller) -> dict[str, float]:
@@ -207,9 +222,9 @@ class Fitted(NamedTuple):
     lexicon: dict[str, float]
     titles: dict[str, float]
 
-    def knowledge(self, readers: Readers) -> Knowledge:
+    def knowledge(self, readers: Readers, blocks: Model) -> Knowledge:
         readers = msgspec.structs.replace(readers, lexicon=self.lexicon)
-        return Knowledge(readers=readers, labeller=self.network, titles=self.titles)
+        return Knowledge(readers=readers, labeller=self.network, titles=self.titles, blocks=blocks)
 
 
 def alone(document: Document) -> Document:
@@ -231,9 +246,10 @@ def fit(documents: list[Document], seeds: int) -> Fitted:
 def cross_validated(documents: list[Document], readers: Readers, seeds: int) -> list[dict[str, Any]]:
     """The record of each document by the whole chain, with weights that have not seen its site."""
     records: list[dict[str, Any]] = [{}] * len(documents)
+    blocks = load_model(MODELS / "html_blocks.npz")
     groups = [document.site for document in documents]
     for train, rest in GroupKFold(FOLDS).split(documents, groups=groups):
-        knowledge = fit([documents[i] for i in train], seeds).knowledge(readers)
+        knowledge = fit([documents[i] for i in train], seeds).knowledge(readers, blocks)
         for i in rest:
             records[i] = record(documents[i], knowledge)
     return records
@@ -262,12 +278,30 @@ def report(documents: list[Document], records: list[dict[str, Any]], shared: Pat
         golds, found = chosen(documents, records, collection)
         if golds:
             out = score_raw_text.summarise([score_raw_text.score_doc(g, r) for g, r in zip(golds, found, strict=True)])
-            names = ("total", "body_token_f1", "paragraph_f1", "title", "authors_f1", "published_at", "publisher", "section", "subtitle")
-            print(f"{collection:12}", "  ".join(f"{name} {out[name]:.4f}" for name in names), f"leaked {out['noise_leaked_pct']:.2f} % kept {out['must_keep_pct']:.2f} %")
+            names = (
+                "total",
+                "body_token_f1",
+                "paragraph_f1",
+                "title",
+                "authors_f1",
+                "published_at",
+                "publisher",
+                "section",
+                "subtitle",
+            )
+            print(
+                f"{collection:12}",
+                "  ".join(f"{name} {out[name]:.4f}" for name in names),
+                f"leaked {out['noise_leaked_pct']:.2f} % kept {out['must_keep_pct']:.2f} %",
+            )
 
 
 def chosen(documents: list[Document], records: list[dict[str, Any]], collection: str) -> tuple[list[Any], list[Any]]:
-    pairs = [(document.gold, found) for document, found in zip(documents, records, strict=True) if document.collection == collection]
+    pairs = [
+        (document.gold, found)
+        for document, found in zip(documents, records, strict=True)
+        if document.collection == collection
+    ]
     return [gold for gold, _ in pairs], [found for _, found in pairs]
 
 
@@ -288,7 +322,9 @@ def main() -> None:
     options = parser.parse_args()
     readers = load_readers(lexicon={})
     documents = load(options.shared, readers)
-    print(f"{len(documents)} documents, {sum(len(d.body) for d in documents)} lines, {len({d.site for d in documents})} sites")
+    print(
+        f"{len(documents)} documents, {sum(len(d.body) for d in documents)} lines, {len({d.site for d in documents})} sites"
+    )
     if not options.no_validation:
         records = cross_validated(documents, readers, seeds=3)
         report(documents, records, options.shared)

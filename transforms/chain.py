@@ -2,7 +2,7 @@
 
 from hanji.transforms.clean.clean import clean
 from hanji.transforms.enrich import enrich
-from hanji.transforms.extract import extract
+from hanji.transforms.extract.page import extract
 from hanji.transforms.knowledge import Knowledge, load_knowledge
 from hanji.transforms.normalize.article import normalize
 from hanji.transforms.records import Article, Page

@@ -11,6 +11,7 @@ import msgspec
 from hanji.transforms.clean.evidence import Readers
 from hanji.transforms.clean.labeller import Labeller, load_labeller
 from hanji.transforms.clean.rules import Rules, load_rules
+from hanji.transforms.extract.html.scorer import Model, load_model
 from hanji.transforms.publishers import Publishers, load_publishers
 
 
@@ -20,6 +21,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     readers: Readers
     labeller: Labeller
     titles: dict[str, float]
+    blocks: Model
 
     @property
     def publishers(self) -> Publishers:
@@ -37,6 +39,7 @@ def load_knowledge(folder: Traversable | None = None) -> Knowledge:
         readers=load_readers(load_weights(folder / "models" / "lexicon.json"), folder),
         labeller=load_labeller(folder / "models" / "lines.npz"),
         titles=load_weights(folder / "models" / "titles.json"),
+        blocks=load_model(folder / "models" / "html_blocks.npz"),
     )
 
 

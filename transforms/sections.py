@@ -33,18 +33,64 @@ polska świat gospodarka kultura opinie kraj biznes
 """
 # Names of more than one word stand whole; the list above is cut at spaces only where each word is a name by itself.
 _PHRASES = (
-    "사회 일반", "경제 일반", "정치 일반", "국제 일반", "문화 일반", "life & style", "arts & culture", "real estate", "north korea",
-    "south korea", "middle east", "asia pacific", "law & crime", "special report", "in depth", "fact check", "top news",
-    "all news", "latest news", "us news", "uk news", "world news", "foreign affairs", "social affairs", "guest column",
-    "formula 1", "kinh doanh", "giải trí", "thể thao", "pháp luật", "giáo dục", "sức khỏe", "đời sống", "khoa học",
-    "thời sự", "thế giới",
+    "사회 일반",
+    "경제 일반",
+    "정치 일반",
+    "국제 일반",
+    "문화 일반",
+    "life & style",
+    "arts & culture",
+    "real estate",
+    "north korea",
+    "south korea",
+    "middle east",
+    "asia pacific",
+    "law & crime",
+    "special report",
+    "in depth",
+    "fact check",
+    "top news",
+    "all news",
+    "latest news",
+    "us news",
+    "uk news",
+    "world news",
+    "foreign affairs",
+    "social affairs",
+    "guest column",
+    "formula 1",
+    "kinh doanh",
+    "giải trí",
+    "thể thao",
+    "pháp luật",
+    "giáo dục",
+    "sức khỏe",
+    "đời sống",
+    "khoa học",
+    "thời sự",
+    "thế giới",
 )
-NAMES = frozenset(_NAMES.split()) - {"&", "all", "in", "1", "top", "all", "south", "north", "real", "middle", "life", "fact"} | {
-    *_PHRASES, "life",
+NAMES = frozenset(_NAMES.split()) - {
+    "&",
+    "all",
+    "in",
+    "1",
+    "top",
+    "south",
+    "north",
+    "real",
+    "middle",
+    "life",
+    "fact",
+} | {
+    *_PHRASES,
+    "life",
 }
 _SEPARATOR = re.compile(r"\s*(?:>|›|»|/|\||｜|::|→)\s*")
 _TRIM = " •·▪-–—>|[]【】()■◆▶#"
-HOME = frozenset({"home", "홈", "homepage", "start", "startseite", "accueil", "inicio", "トップ", "首页", "首頁", "news", "뉴스"})
+HOME = frozenset(
+    {"home", "홈", "homepage", "start", "startseite", "accueil", "inicio", "トップ", "首页", "首頁", "news", "뉴스"}
+)
 LONGEST = 60
 
 

@@ -26,7 +26,6 @@ SECTIONS = {
     "a glued path": ("홈사회지역", "지역"),
     "Latin letters in Korean": ("IT·과학", "IT·과학"),
 }
-WRONG = {"Latin letters in Korean": "the name stands in the list with capitals, and is looked for without"}
 NONE = {
     "prose": "Society must change",
     "a name within prose": "Politics is the art of the ferry",
@@ -44,9 +43,7 @@ NONE = {
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-def test_sections(name, request):
-    if name in WRONG:
-        request.applymarker(pytest.mark.xfail(reason=WRONG[name]))
+def test_sections(name):
     line, section = SECTIONS[name]
     assert section_of(line) == section
 
@@ -61,6 +58,5 @@ def test_words_that_are_no_names(name):
     assert not is_section(name)
 
 
-@pytest.mark.xfail(reason=WRONG["Latin letters in Korean"])
 def test_names_are_folded():
     assert all(name == name.lower() == name.strip() != "" for name in NAMES | HOME)

@@ -1,9 +1,10 @@
 """Addresses: what is cut, what stays, what is found, what is hidden."""
 
 import pytest
-from hanji.transforms.urls import TRACKING, TRACKING_PREFIXES, canonicalise, find_url, redact, site
 from hypothesis import given
 from hypothesis import strategies as st
+
+from hanji.transforms.urls import TRACKING, TRACKING_PREFIXES, canonicalise, find_url, redact, site
 
 CANONICAL = {
     "tracking goes, id stays": ("https://garam.example/v?id=1&utm_source=a&fbclid=b", "https://garam.example/v?id=1"),

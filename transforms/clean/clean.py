@@ -16,19 +16,24 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
     """Give every line of a draft its role. Raises `Rejected` ("no-body") where no line is body.
 
     The body is a fixed point: it is labelled again as if it stood alone, and what would be taken off then is taken
-    off now, so cleaning a record's `text` once more changes nothing.
+    off now, so cleaning a record's `text` once more changes nothing. A web page's lines carry the scores of its
+    structure, which stand in for the labeller's.
     """
     titled = any(candidate.field == "title" for candidate in draft.candidates)
     known: dict[str, Evidence] = {}
     segments = label(draft.lines, knowledge, known, titled=titled)
+    structured = any(line.score is not None for line in draft.lines)
     while True:
         body = [segment for segment in segments if segment.role is Role.BODY]
         if not body:
             raise Rejected("no-body", "every line is page furniture")
+        if structured:  # the page's elements decided; its text alone is no page again
+            break
         again = label(_as_lines(body), knowledge, known, titled=False)
         if [segment.text for segment in again if segment.role is Role.BODY] == [segment.text for segment in body]:
-            return Cleaned(source=draft.source, segments=tuple(segments), url=draft.url, candidates=draft.candidates)
+            break
         segments = _narrowed(segments, again)
+    return Cleaned(source=draft.source, segments=tuple(segments), url=draft.url, candidates=draft.candidates)
 
 
 def label(lines: tuple[Line, ...], knowledge: Knowledge, known: dict[str, Evidence], *, titled: bool) -> list[Segment]:
@@ -59,9 +64,14 @@ def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:
 
 def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, *, titled: bool) -> list[Verdict]:
     """A verdict for each line."""
-    found = verdicts(evidence, knowledge.labeller.log_odds(features(evidence)).tolist())
+    found = verdicts(evidence, _odds(evidence, knowledge))
     title = None if titled else find_title(evidence, found, knowledge.titles)
     return header_roles(evidence, found, title)
+
+
+def _odds(evidence: tuple[Evidence, ...], knowledge: Knowledge) -> list[float]:
+    scores = [one.line.score for one in evidence if one.line.score is not None]
+    return scores if len(scores) == len(evidence) else knowledge.labeller.log_odds(features(evidence)).tolist()
 
 
 def _as_lines(body: list[Segment]) -> tuple[Line, ...]:

@@ -1,8 +1,7 @@
 """Roles of the lines around the headline: deck, section, bylines that only their place gives away."""
 
-
 from hanji.transforms.clean.evidence import Evidence
-from hanji.transforms.clean.titles import METADATA
+from hanji.transforms.clean.titles import METADATA, above_menu
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.languages import script_of
 from hanji.transforms.records import Role
@@ -17,6 +16,9 @@ SHORTEST_DECK, LONGEST_DECK = 10, 320
 def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
     """The verdicts with the headline, its repetitions, the deck, the section and nearby bylines filled in."""
     out = list(found)
+    for index in range(above_menu(evidence)):
+        if _open(out[index]):
+            out[index] = Verdict(role=Role.PUBLISHER, rule="layout.above-menu")
     if title is not None:
         out[title] = Verdict(role=Role.TITLE, rule="layout.headline")
     out = _labelled(evidence, out)
@@ -72,7 +74,12 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
         if _open(found[index]) and section_of(evidence[index].line.text):
             out[index] = Verdict(role=Role.SECTION, rule="sections.name")
     before = None if title is None else title - 1
-    if before is not None and before >= 0 and _open(out[before]) and _like_a_section(evidence[before], evidence[before + 1]):
+    if (
+        before is not None
+        and before >= 0
+        and _open(out[before])
+        and _like_a_section(evidence[before], evidence[before + 1])
+    ):
         out[before] = Verdict(role=Role.SECTION, rule="layout.above-headline")
     return out
 
@@ -84,8 +91,13 @@ def _like_a_section(one: Evidence, headline: Evidence) -> bool:
         return False
     named = one.byline is not None and bool(one.byline.authors)
     return (
-        len(text) <= 26 and text.count(" ") <= 3 and not one.dates and not named
-        and text[-1] not in ".!?:" and not text.isdigit() and text.isprintable()
+        len(text) <= 26
+        and text.count(" ") <= 3
+        and not one.dates
+        and not named
+        and text[-1] not in ".!?:"
+        and not text.isdigit()
+        and text.isprintable()
     )
 
 
@@ -111,8 +123,10 @@ def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
     if _open(found[index]):
         return True
     later = found[index + 1 : index + 6]
-    return found[index].role is Role.BODY and size <= LONGEST_DECK and any(
-        verdict.role in METADATA for verdict in later[: _first_body(later)]
+    return (
+        found[index].role is Role.BODY
+        and size <= LONGEST_DECK
+        and any(verdict.role in METADATA for verdict in later[: _first_body(later)])
     )
 
 

@@ -12,7 +12,9 @@ def cut(line: Line, place: int, places: int) -> list[Segment]:
     head: list[Segment] = []
     text = line.text
     while place < LEADS and (lead := split_lead(text)) and lead.rest:
-        head += _parts(line, lead.dateline, Role.DATELINE, lead.rule) + _parts(line, lead.byline, Role.BYLINE, lead.rule)
+        head += _parts(line, lead.dateline, Role.DATELINE, lead.rule) + _parts(
+            line, lead.byline, Role.BYLINE, lead.rule
+        )
         text = lead.rest
     tail: list[Segment] = []
     while place >= places - TAILS and (end := split_tail(text)) and end.rest:

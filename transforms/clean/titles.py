@@ -7,6 +7,7 @@ import re
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.publishers import unknown_publisher
 from hanji.transforms.records import Role
 from hanji.transforms.sections import HOME, section_of
 
@@ -17,6 +18,9 @@ PAST = 3
 TELLING = 12
 _TERM = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}|\d{2,}")
 _ENDS_SENTENCE = frozenset(".。…!！")
+# A menu bar of at least so many items is looked for in so many lines.
+MENU_WITHIN, FEWEST_ITEMS = 8, 3
+LONGEST_MASTHEAD = 40
 METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
 _CLOSING = "\"”’')]』」》）›» "
 
@@ -49,7 +53,10 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     headlines = [index for index, one in enumerate(evidence[: body[0] + PAST]) if _headline_long(one.line.text)]
     places = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence, found, index)]
     story = "\n".join([evidence[index].line.text for index in body[:40]]).lower()
-    return [(index, title_features(evidence, found, index, rank, story) | _order(index, headlines, found)) for rank, index in enumerate(places)]
+    return [
+        (index, title_features(evidence, found, index, rank, story) | _order(index, headlines, found))
+        for rank, index in enumerate(places)
+    ]
 
 
 def score(features: dict[str, float], weights: dict[str, float]) -> float:
@@ -63,9 +70,14 @@ def terms_of(text: str) -> set[str]:
     >>> sorted(terms_of("Ferry link resumes in 2019"))
     ['2019', 'ferry', 'link', 'resum']
     """
-    return {term[:5] for term in _TERM.findall(text.lower())} if text.isascii() else {
-        term if term.isascii() else term[:2] if "가" <= term[0] <= "힣" else term[:5] for term in _TERM.findall(text.lower())
-    }
+    return (
+        {term[:5] for term in _TERM.findall(text.lower())}
+        if text.isascii()
+        else {
+            term if term.isascii() else term[:2] if "가" <= term[0] <= "힣" else term[:5]
+            for term in _TERM.findall(text.lower())
+        }
+    )
 
 
 def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
@@ -74,6 +86,8 @@ def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) 
     if not SHORTEST <= len(text) <= LONGEST or not verdict.rule.startswith("layout"):
         return False
     if text[0] in "•·" or any(date.kind for date in evidence[index].dates):
+        return False
+    if index < above_menu(evidence) or (len(text) <= LONGEST_MASTHEAD and _is_masthead(text)):
         return False
     if verdict.role is Role.BODY:
         near = found[max(0, index - 2) : index] + found[index + 1 : index + 6]
@@ -89,6 +103,20 @@ def _order(index: int, headlines: list[int], found: list[Verdict]) -> dict[str, 
     """How many lines of a headline's length that no rule explains stand before this one, and is the last right above?"""
     before = [at for at in headlines if at < index and found[at].rule.startswith("layout")]
     return {"later": min(len(before), 4) / 2, "right_below": float(bool(before) and before[-1] == index - 1)}
+
+
+def above_menu(evidence: tuple[Evidence, ...]) -> int:
+    """The index of a menu bar near the top (`Home | About | Archive`), 0 without one: above it stands a masthead."""
+    for index, one in enumerate(evidence[:MENU_WITHIN]):
+        items = [item.strip() for item in one.line.text.split("|")]
+        if len(items) >= FEWEST_ITEMS and all(0 < len(item) <= 16 for item in items) and items[0].casefold() in HOME:
+            return index
+    return 0
+
+
+def _is_masthead(text: str) -> bool:
+    named = unknown_publisher(text)
+    return named is not None and named[1] == "masthead-word"
 
 
 def _longer_below(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
@@ -131,7 +159,7 @@ def title_features(
         "rank": min(rank, 6) / 3,
         "first": float(rank == 0),
         "length": min(len(text) * (1 if text.isascii() else 1.5), 60) / 30,
-        "short": float(len(text) < 14 and text.isascii() or len(text) < 8),
+        "short": float((len(text) < 14 and text.isascii()) or len(text) < 8),
         "few_words": float(text.count(" ") < 2),
         "long": float(len(text) > 130),
         "shared": min(shared, 2) / 1,
@@ -145,7 +173,9 @@ def title_features(
         "byline_like": one.byline.confidence if one.byline else 0.0,
         "has_date": float(bool(one.dates)),
         "deck_below": float(_longer_below(evidence, found, index)),
-        "section_above": float(index > 0 and (found[index - 1].role is Role.PUBLISHER or bool(section_of(evidence[index - 1].line.text)))),
+        "section_above": float(
+            index > 0 and (found[index - 1].role is Role.PUBLISHER or bool(section_of(evidence[index - 1].line.text)))
+        ),
         "path_leaf": float(any(other.line.text.casefold() in HOME for other in evidence[max(0, index - 3) : index])),
         "has_tag": float(one.line.tag == "h1"),
         "breadcrumb": float(" > " in text or " / " in text or text.endswith(":")),

@@ -65,7 +65,9 @@ def _hardly_any(evidence: tuple[Evidence, ...], found: list[Verdict]) -> bool:
 def _everything(found: list[Verdict]) -> list[Verdict]:
     """Tables and lists hold no prose for the labeller to hold on to: what no rule explains is kept."""
     return [
-        msgspec.structs.replace(verdict, role=Role.BODY, rule="layout.no-prose") if verdict.rule == "layout" else verdict
+        msgspec.structs.replace(verdict, role=Role.BODY, rule="layout.no-prose")
+        if verdict.rule == "layout"
+        else verdict
         for verdict in found
     ]
 

@@ -8,7 +8,7 @@ from hanji.transforms.records import Draft, Line, Page, Rejected
 NARROWEST, WIDEST = 56, 110
 FEWEST_BREAKS = 4
 SLACK = 4
-_STOPS = frozenset(".!?:;\"”’)。」")
+_STOPS = frozenset('.!?:;"”’)。」')
 
 
 def extract_text(page: Page) -> Draft:

@@ -8,8 +8,17 @@ from hanji.transforms.normalize.claims import Claim, of_role, proof, value
 from hanji.transforms.normalize.headline import find_section, find_subtitle, find_title
 from hanji.transforms.normalize.people import find_authors
 from hanji.transforms.normalize.publisher import find_publisher, hosts_of
+from hanji.transforms.normalize.stated import (
+    claims_of,
+    images_of,
+    keywords_of,
+    stated,
+    stated_authors,
+    stated_times,
+    stated_title,
+)
 from hanji.transforms.normalize.times import find_times, zone_of
-from hanji.transforms.records import Article, Cleaned, Provenance, Removed, Role
+from hanji.transforms.records import Article, Candidate, Cleaned, Provenance, Removed, Role
 from hanji.transforms.urls import canonicalise, find_url, site
 
 # A shorter text behind a paywall's notice is the stub that everybody gets.
@@ -22,12 +31,21 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     text = "\n\n".join(segment.text for segment in of_role(cleaned, Role.BODY))
     language, signal = detect(text, None)
     publisher, publisher_claim = find_publisher(cleaned, knowledge.publishers, language)
+    claims = claims_of(cleaned)
     title, cut = find_title(cleaned, knowledge.publishers, publisher)
-    url = _url(cleaned)
+    title = stated_title(cleaned, claims) or title
+    url = _url(cleaned, claims)
     host = site(url.value) if url else None
-    authors, authors_claim = find_authors(cleaned)
-    times = find_times(cleaned, zone_of(publisher, hosts_of(cleaned), language))
-    subtitle, section = find_subtitle(cleaned), find_section(cleaned)
+    authors, authors_claim = stated_authors(cleaned, claims)
+    if not authors:
+        authors, authors_claim = find_authors(cleaned)
+    zone = zone_of(publisher, hosts_of(cleaned), language)
+    times = stated_times(cleaned, claims, zone)
+    if times.published is None:
+        times = find_times(cleaned, zone)
+    subtitle = find_subtitle(cleaned)
+    section = stated(claims, "section") or find_section(cleaned)
+    description = stated(claims, "description")
     datelines = of_role(cleaned, Role.DATELINE)
     source = cleaned.source
     return Article(
@@ -41,26 +59,27 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
         canonical_url=canonicalise(url.value) if url else None,
         title=value(title),
         subtitle=value(subtitle),
-        description=None,
+        description=value(description),
         authors=authors,
         publisher=value(publisher_claim),
         publisher_domain=publisher.domains[0] if publisher and publisher.domains else host,
         section=value(section),
-        keywords=(),
+        keywords=keywords_of(claims),
         published_at=value(times.published),
         modified_at=value(times.modified),
         published_precision=times.precision,
         dateline=datelines[0].text if datelines else None,
         language=language,
         text=text,
-        completeness=_completeness(cleaned, text),
-        images=(),
+        completeness=_completeness(cleaned, claims, text),
+        images=images_of(claims),
         removed=_removed(cleaned, cut),
         provenance=(
             *_decoding(cleaned),
             *proof("url", url),
             *proof("title", title),
             *proof("subtitle", subtitle),
+            *proof("description", description),
             *proof("authors", authors_claim),
             *proof("publisher", publisher_claim),
             *proof("section", section),
@@ -77,9 +96,11 @@ def _decoding(cleaned: Cleaned) -> list[Provenance]:
     return [Provenance(field="source_encoding", signal=rung)] if rung else []
 
 
-def _url(cleaned: Cleaned) -> Claim | None:
+def _url(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | None:
     if cleaned.url:
         return Claim(value=cleaned.url, signal="input")
+    if said := stated(claims, "canonical_url") or stated(claims, "url"):
+        return said
     for segment in of_role(cleaned, Role.URL):
         if found := find_url(segment.text):
             return Claim(value=found, signal="line", detail=segment.rule)
@@ -93,7 +114,9 @@ def _identity(cleaned: Cleaned, url: Claim | None) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:32]
 
 
-def _completeness(cleaned: Cleaned, text: str) -> str:
+def _completeness(cleaned: Cleaned, claims: tuple[Candidate, ...], text: str) -> str:
+    if said := stated(claims, "completeness"):
+        return said.value
     walled = any(segment.rule.startswith("paywall/") for segment in cleaned.segments)
     return "paywalled" if walled and len(text) < STUB else "full"
 

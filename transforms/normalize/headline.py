@@ -57,7 +57,9 @@ def find_section(cleaned: Cleaned) -> Claim | None:
             return Claim(value=(stated["naver"] or stated["label"]).strip(), signal="stated", detail=segment.rule)
     title = position(cleaned, Role.TITLE)
     header = cleaned.segments[: position(cleaned, Role.BODY)]
-    lines = [(_distrust(header, at, title), segment) for at, segment in enumerate(header) if segment.role is Role.SECTION]
+    lines = [
+        (_distrust(header, at, title), segment) for at, segment in enumerate(header) if segment.role is Role.SECTION
+    ]
     if not lines:
         return None
     _, nearest = min(lines, key=lambda line: line[0])

@@ -8,10 +8,11 @@ from hanji.transforms.dates import find_dates
 from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.records import Author, Cleaned, Role
 
-
 # A byline below the body belongs to the article only this near to its end; further down other stories are listed.
 NEAR = 4
 SURE = 0.9
+# Datelines that may name the reporter beside the place: `[OSEN=잠실, 한바다 기자]`.
+_NAMING = ("dateline.reporter", "dateline.japanese")
 
 
 def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
@@ -38,7 +39,8 @@ def _bylines(cleaned: Cleaned) -> tuple[list[Byline], list[Byline]]:
     above: list[Byline] = []
     below: list[Byline] = []
     for at, segment in enumerate(cleaned.segments):
-        if segment.role is Role.BYLINE and (byline := _read(segment.text)):
+        named = segment.role is Role.BYLINE or segment.rule in _NAMING
+        if named and (byline := _read(segment.text)):
             if at <= first:
                 above.append(byline)
             elif at <= last + NEAR or byline.confidence > SURE:

@@ -1,7 +1,7 @@
 """Who published it, in this order of trust: the page's own statement, its masthead, its tail, its people's addresses."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.publishers import Publisher, Publishers, unknown_publisher
@@ -11,7 +11,9 @@ from hanji.transforms.urls import site
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 
 
-def find_publisher(cleaned: Cleaned, publishers: Publishers, language: str | None) -> tuple[Publisher | None, Claim | None]:
+def find_publisher(
+    cleaned: Cleaned, publishers: Publishers, language: str | None
+) -> tuple[Publisher | None, Claim | None]:
     """The publisher's entry, if there is one, and its name as a claim."""
     for publisher, signal, detail in _known(cleaned, publishers, language):
         if publisher and not publisher.portal:
@@ -22,7 +24,10 @@ def find_publisher(cleaned: Cleaned, publishers: Publishers, language: str | Non
 def hosts_of(cleaned: Cleaned) -> list[str]:
     """The hosts that stand outside the body, of the page and of its e-mail addresses."""
     outside = [segment.text for segment in cleaned.segments if segment.role is not Role.BODY]
-    return [*([site(cleaned.url)] if cleaned.url else []), *(host for text in outside for host in _ADDRESS.findall(text))]
+    return [
+        *([site(cleaned.url)] if cleaned.url else []),
+        *(host for text in outside for host in _ADDRESS.findall(text)),
+    ]
 
 
 _STRONG = ("copyright", "imprint", "signature", "sign-off")
@@ -91,5 +96,7 @@ def _unknown(cleaned: Cleaned) -> Iterator[Claim]:
         if segment.role in (Role.NOISE, Role.BYLINE) and (found := unknown_publisher(segment.text)):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)
     for segment in header:
-        if segment.role in (Role.PUBLISHER, Role.SECTION) and (found := unknown_publisher(segment.text)):
+        if segment.rule == "layout.above-menu":
+            yield Claim(value=segment.text, signal="layout", detail=segment.rule)
+        if segment.role in (Role.PUBLISHER, Role.SECTION, Role.NOISE) and (found := unknown_publisher(segment.text)):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)

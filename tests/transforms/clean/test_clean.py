@@ -244,7 +244,6 @@ noise     | (Yonhap)
 
 # What goes wrong, and must go on going wrong until the reason is gone.
 WRONG = {
-    "captions between paragraphs": "a rule bound to the header hides the one for any place",
     "Japanese": "a bare name in Han and Kana is believed too little, even right below the date",
 }
 

@@ -59,12 +59,7 @@ SEED_FIELDS = {
 }
 
 
-STRAY = pytest.mark.xfail(reason="a stray line in a foreign script right above the headline is taken for a section")
-
-
-@pytest.mark.parametrize(
-    "field", [pytest.param(field, marks=STRAY if field == "section" else ()) for field in SEED_FIELDS]
-)
+@pytest.mark.parametrize("field", SEED_FIELDS)
 def test_seed(field, seed):
     assert getattr(seed, field) == SEED_FIELDS[field]
 
@@ -75,7 +70,6 @@ def test_text_of_the_seed_is_its_fourteen_paragraphs(seed):
     assert len(lines[6:-1]) == 14
 
 
-@STRAY
 def test_removed_of_the_seed(seed):
     assert [(one.line, one.text, one.role.value) for one in seed.removed] == [
         (1, "The Korea Herald", "publisher"),
@@ -88,7 +82,6 @@ def test_removed_of_the_seed(seed):
     assert all(one.rule for one in seed.removed)
 
 
-@STRAY
 def test_every_value_of_the_seed_has_its_source(seed):
     fields = [one.field for one in seed.provenance]
     assert fields == ["source_encoding", "title", "authors", "publisher", "published_at", "language"]

@@ -1,0 +1,69 @@
+"""What the claims of a page, a feed or a crawl state for a record's fields, where there are claims."""
+
+from hanji.transforms.dates import FoundDate, resolve
+from hanji.transforms.normalize.claims import Claim
+from hanji.transforms.normalize.resolve import resolve_people, resolve_time, resolve_title, site_names
+from hanji.transforms.normalize.times import Times, Zone
+from hanji.transforms.records import Author, Candidate, Cleaned, Image
+from hanji.transforms.urls import site
+
+# Decoders of crawls name the record's own fields; pages and feeds name what they found.
+_NAMES = {"authors": "author", "published_at": "published", "modified_at": "modified", "keywords": "keyword"}
+
+
+def claims_of(cleaned: Cleaned) -> tuple[Candidate, ...]:
+    """The candidates under one set of field names."""
+    return tuple(
+        Candidate(field=_NAMES.get(one.field, one.field), value=one.value, signal=one.signal, detail=one.detail)
+        for one in cleaned.candidates
+    )
+
+
+def stated_title(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | None:
+    """The headline that the claims agree on, without the site's name."""
+    host = site(cleaned.url) if cleaned.url else ""
+    found = resolve_title(claims, site_names(claims, host))
+    return Claim(value=found.value, signal=found.signal, detail=found.detail) if found else None
+
+
+def stated_authors(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> tuple[tuple[Author, ...], Claim | None]:
+    """The people whom the most trusted signal names."""
+    host = site(cleaned.url) if cleaned.url else ""
+    people = resolve_people(claims, site_names(claims, host))
+    return people.authors, Claim(value="", signal=people.signal, detail=people.detail) if people.authors else None
+
+
+def stated_times(cleaned: Cleaned, claims: tuple[Candidate, ...], zone: Zone) -> Times:
+    """When the claims say that it was published and modified; a wall clock without a zone is in `zone`."""
+    published, precision = _instant(claims, "published", cleaned.url or "", zone)
+    modified, _ = _instant(claims, "modified", "", zone)
+    return Times(published=published, modified=modified, precision=precision)
+
+
+def _instant(claims: tuple[Candidate, ...], field: str, url: str, zone: Zone) -> tuple[Claim | None, str | None]:
+    instant = resolve_time(claims, field, url)
+    if instant is None:
+        return None, None
+    date = FoundDate(start=0, end=0, kind=field, value=instant.value, precision=instant.precision, rule="claim")
+    text, precision, detail = resolve(date, zone.name, zone.source)
+    return Claim(value=text, signal=instant.claim.signal, detail=f"zone: {detail}"), precision
+
+
+def stated(claims: tuple[Candidate, ...], field: str) -> Claim | None:
+    """The first claim for a field."""
+    found = next((one for one in claims if one.field == field and one.value.strip()), None)
+    return Claim(value=found.value.strip(), signal=found.signal, detail=found.detail) if found else None
+
+
+def keywords_of(claims: tuple[Candidate, ...]) -> tuple[str, ...]:
+    """The keywords, each once, in their order."""
+    return tuple(dict.fromkeys(one.value.strip() for one in claims if one.field == "keyword" and one.value.strip()))
+
+
+def images_of(claims: tuple[Candidate, ...]) -> tuple[Image, ...]:
+    """The images, each with the caption and the credit that name its address in their detail."""
+    beside = {(one.field, one.detail): one.value for one in claims if one.field in ("caption", "credit")}
+    addresses = dict.fromkeys(one.value for one in claims if one.field == "image")
+    return tuple(
+        Image(url=url, caption=beside.get(("caption", url)), credit=beside.get(("credit", url))) for url in addresses
+    )
