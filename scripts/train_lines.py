@@ -57,7 +57,7 @@ class Document(NamedTuple):
     gold: dict[str, Any]
 
 
-def read_document(
+def read_document(  # noqa: PLR0917  # what a document is made of
     collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers
 ) -> Document:
     decoded = decode_bytes(data)
@@ -266,8 +266,8 @@ def record(document: Document, knowledge: Knowledge) -> dict[str, Any]:
 def report(documents: list[Document], records: list[dict[str, Any]], shared: Path) -> None:
     """The scorers' figures for each collection."""
     sys.path.insert(0, str(shared / "tools"))
-    import score_html
-    import score_raw_text
+    import score_html  # noqa: PLC0415  # the scorers live in the shared folder
+    import score_raw_text  # noqa: PLC0415
 
     for collection in ("scrapinghub", "fundus"):
         golds, found = chosen(documents, records, collection)
@@ -323,7 +323,7 @@ def main() -> None:
     readers = load_readers(lexicon={})
     documents = load(options.shared, readers)
     print(
-        f"{len(documents)} documents, {sum(len(d.body) for d in documents)} lines, {len({d.site for d in documents})} sites"
+        f"{len(documents)} documents, {sum(len(d.body) for d in documents)} lines, {len({d.site for d in documents})} sites"  # noqa: E501
     )
     if not options.no_validation:
         records = cross_validated(documents, readers, seeds=3)

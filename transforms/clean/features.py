@@ -154,7 +154,7 @@ def _since(marked: Flags, index: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]
     last = np.empty(len(index), dtype=np.int64)
     last[0] = -FAR - 1
     last[1:] = np.maximum.accumulate(np.where(marked, index, -FAR - 1))[:-1]
-    return np.minimum(index - last, FAR)
+    return np.asarray(np.minimum(index - last, FAR), dtype=np.int64)
 
 
 def _ever(marked: Floats) -> Floats:
@@ -176,7 +176,7 @@ def _density(prose: Flags, reach: int) -> Floats:
     done = np.zeros(n + width, dtype=np.float32)
     np.cumsum(prose, out=done[reach + 1 : reach + 1 + n])
     done[reach + 1 + n :] = done[reach + n]
-    return (done[width:] - done[:-width]) / width
+    return np.asarray((done[width:] - done[:-width]) / width, dtype=np.float32)
 
 
 def window(seen: Features) -> Floats:

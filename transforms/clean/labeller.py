@@ -20,7 +20,7 @@ class Labeller:
 
     __slots__ = ("bias", "hidden", "intercept", "narrow", "narrow_bias", "output")
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  # the layers in their order
         self, hidden: Floats, bias: Floats, narrow: Floats, narrow_bias: Floats, output: Floats, intercept: float
     ) -> None:
         self.hidden, self.bias, self.narrow, self.narrow_bias = hidden, bias, narrow, narrow_bias

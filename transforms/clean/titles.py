@@ -100,7 +100,7 @@ def _headline_long(text: str) -> bool:
 
 
 def _order(index: int, headlines: list[int], found: list[Verdict]) -> dict[str, float]:
-    """How many lines of a headline's length that no rule explains stand before this one, and is the last right above?"""
+    """How many lines of a headline's length that no rule explains stand before this, and is one right above?"""
     before = [at for at in headlines if at < index and found[at].rule.startswith("layout")]
     return {"later": min(len(before), 4) / 2, "right_below": float(bool(before) and before[-1] == index - 1)}
 

@@ -37,7 +37,7 @@ def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]
     return _zoned(evidence, found)
 
 
-def _certain(one: Evidence) -> Verdict | None:
+def _certain(one: Evidence) -> Verdict | None:  # noqa: PLR0911  # an order of trust, a line each
     """The role that a line's own evidence gives it, wherever it stands; facts outrank furniture."""
     if one.dated:
         return Verdict(role=Role(one.dates[0].kind or "published"), rule=f"dates.{one.dates[0].rule}")

@@ -20,9 +20,9 @@ def extract_text(page: Page) -> Draft:
 
 
 def split(text: str) -> list[Line]:
-    """The non-blank lines with single spaces between their words; numbers count from 1 over all lines.
+    r"""The non-blank lines with single spaces between their words; numbers count from 1 over all lines.
 
-    >>> [(line.number, line.text, line.spaced) for line in split("One\\n\\n  Two  words\\nThree")]
+    >>> [(line.number, line.text, line.spaced) for line in split("One\n\n  Two  words\nThree")]
     [(1, 'One', False), (3, 'Two words', True), (4, 'Three', False)]
     """
     found: list[Line] = []

@@ -11,7 +11,8 @@ from hanji.transforms.sections import HOME, is_section, section_of
 MENU = 4
 _STEP = re.compile(r"(\s[/>|»›:]\s|\s*[>»›]\s*)")
 _STATED_SECTION = re.compile(
-    r"(?:언론사에서 (?P<naver>\S{1,12}) 섹션으로 분류|^(?:section|섹션|카테고리|분류|rubrik|rubrique|sección)\s*[:：|]\s*(?P<label>.{2,30})$)",
+    r"(?:언론사에서 (?P<naver>\S{1,12}) 섹션으로 분류|"
+    r"^(?:section|섹션|카테고리|분류|rubrik|rubrique|sección)\s*[:：|]\s*(?P<label>.{2,30})$)",
     re.IGNORECASE,
 )
 

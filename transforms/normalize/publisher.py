@@ -1,4 +1,4 @@
-"""Who published it, in this order of trust: the page's own statement, its masthead, its tail, its people's addresses."""
+"""Who published it, in this order of trust: what the page states, its masthead, its tail, its people's addresses."""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """Published and modified: every stated date in its order, labels first, with the zone that applies."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
@@ -71,7 +72,7 @@ def _stated(cleaned: Cleaned) -> Iterable[tuple[int, FoundDate, bool]]:
 
 
 def _dates(segment: Segment) -> tuple[FoundDate, ...]:
-    """The dates a line states; of a line that only the layout made noise, labelled ones: other stories have dates too."""
+    """The dates a line states; of one that only the layout made noise, labelled ones: other stories have dates."""
     if segment.role is not Role.NOISE:
         return find_dates(segment.text)
     if not segment.rule.startswith("layout"):
@@ -96,7 +97,7 @@ def _unlabelled(stated: list[tuple[int, FoundDate, bool]]) -> FoundDate | None:
 
 def _second(stated: list[tuple[int, FoundDate, bool]], published: FoundDate | None) -> FoundDate | None:
     """A second date on the same line that is later: `2018.06.04 13:44 | 2018.06.04 15:10`."""
-    for (at, date, _), (other_at, other, _) in zip(stated, stated[1:], strict=False):
+    for (at, date, _), (other_at, other, _) in pairwise(stated):
         if date is published and other_at == at and not other.kind and _later(other, date):
             return other
     return None
