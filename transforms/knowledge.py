@@ -32,7 +32,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
 def load_knowledge(folder: Traversable | None = None) -> Knowledge:
     """The knowledge of a `configs` folder; without one, of the folder that travels in the package.
 
-    Raises `InvalidConfig` for a file that cannot be used, naming the file and the key.
+    Raises `InvalidRules` or `ConfigError` for a file that cannot be used, naming the file and the key.
     """
     folder = folder or resources.files("hanji.configs")
     return Knowledge(

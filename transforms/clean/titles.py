@@ -50,8 +50,11 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
     if not body:
         return []
+    menu = above_menu(evidence)
     headlines = [index for index, one in enumerate(evidence[: body[0] + PAST]) if _headline_long(one.line.text)]
-    places = [index for index in range(min(len(found), body[0] + PAST)) if _possible(evidence, found, index)]
+    places = [
+        index for index in range(min(len(found), body[0] + PAST)) if index >= menu and _possible(evidence, found, index)
+    ]
     story = "\n".join([evidence[index].line.text for index in body[:40]]).lower()
     return [
         (index, title_features(evidence, found, index, rank, story) | _order(index, headlines, found))
@@ -87,7 +90,7 @@ def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) 
         return False
     if text[0] in "•·" or any(date.kind for date in evidence[index].dates):
         return False
-    if index < above_menu(evidence) or (len(text) <= LONGEST_MASTHEAD and _is_masthead(text)):
+    if len(text) <= LONGEST_MASTHEAD and _is_masthead(text):
         return False
     if verdict.role is Role.BODY:
         near = found[max(0, index - 2) : index] + found[index + 1 : index + 6]
