@@ -61,7 +61,7 @@ def _first_magic(pattern: str) -> int:
 
 def _list(pattern: str, without: str) -> Iterator[InputFile]:
     if is_remote(pattern):
-        return _list_remote(pattern)
+        return _list_remote(pattern, f"{without.rstrip('/')}/" if without else "")
     return _list_local(local_path(pattern), os.path.abspath(without) if without else "")
 
 
@@ -119,15 +119,17 @@ def _readable(path: str) -> str:
     return path
 
 
-def _list_remote(pattern: str) -> Iterator[InputFile]:
+def _list_remote(pattern: str, without: str) -> Iterator[InputFile]:
     pattern = pattern.rstrip("/")
-    root = root_of(pattern)
-    found = _match(pattern)
+    bucket = pattern.count("/") == 2
+    root = pattern if bucket else root_of(pattern)
+    found = [] if bucket else _match(pattern)
     if not found and not glob.has_magic(pattern):
         root, found = pattern, _match(f"{pattern}/**")
     for uri, size in found:
         relative = uri[len(root) + 1 :]
-        if not any(part.startswith(".") for part in relative.split("/")):
+        hidden = any(part.startswith(".") or not part for part in relative.split("/"))  # "a/" is a console's folder
+        if not hidden and not (without and uri.startswith(without)):
             yield InputFile(uri=uri, relative=relative, size=size)
 
 
@@ -144,10 +146,15 @@ def _match(pattern: str) -> list[tuple[str, int]]:
 def _why_nothing(pattern: str, without: str) -> str:
     if not pattern:
         return "an INPUT is empty"  # a shell's variable that is not set, and not the folder that one is in
+    same = pattern.rstrip("/") == without.rstrip("/") if is_remote(pattern) else _is_folder(pattern, without)
+    if without and same:
+        return f"the folder {pattern!r} is the output itself, which is never read; give --output another one"
     if is_remote(pattern) or glob.has_magic(pattern):
         return f"no file matches {pattern!r}"
-    if without and os.path.abspath(local_path(pattern)) == os.path.abspath(without):
-        return f"the folder {pattern!r} is the output itself, which is never read; give --output another one"
     if os.path.isdir(local_path(pattern)):
         return f"no file to read in the folder {pattern!r} (hidden ones are left out)"
     return f"there is no file or folder {pattern!r}"
+
+
+def _is_folder(pattern: str, folder: str) -> bool:
+    return bool(folder) and os.path.abspath(local_path(pattern)) == os.path.abspath(folder)

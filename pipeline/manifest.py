@@ -4,7 +4,6 @@ Its counts come from the data path: inputs as Decode counted them, written and r
 """
 
 import datetime as dt
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,7 +13,7 @@ import msgspec
 from apache_beam.pvalue import PCollection
 
 from hanji.pipeline.failures import RunFailed
-from hanji.pipeline.files import create_file, exists, join, open_file, rename_file
+from hanji.pipeline.files import commit_file, join, open_file
 from hanji.pipeline.shards import Shard
 from hanji.transforms.records import SCHEMA_VERSION
 from hanji.transforms.stages import EXAMPLES, Tally
@@ -151,13 +150,15 @@ def manifest_path(output: str, run_id: str) -> str:
 
 
 def write_manifest(output: str, manifest: Manifest) -> str:
-    """Write it whole or not at all, and never over another; returns its path."""
+    """Write it whole or not at all, and never over another; returns its path.
+
+    A commit that came through may be tried again. Raises `RunFailed` where another run has that name.
+    """
     path = manifest_path(output, manifest.run_id)
-    if not exists(path):  # else this is a second try of a commit that came through
-        unfinished = join(output, "runs", f".{manifest.run_id}-{os.getpid()}")
-        with create_file(unfinished) as file:
-            file.write(msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n")
-        rename_file(unfinished, path)
+    if not commit_file(path, msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"):
+        there = read_manifest(output, manifest.run_id)
+        if (there.counts, there.files) != (manifest.counts, manifest.files):
+            raise RunFailed(f"another run has committed {path}")
     return path
 
 

@@ -112,5 +112,12 @@ def without_runner(words: Sequence[str]) -> list[str]:
 def log(*, verbose: bool) -> None:
     """Log to stderr; without `verbose` nothing of Beam, whose failures are told in one line at the end."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", force=True)
+    for handler in logging.root.handlers:
+        handler.addFilter(_is_ours)
     if not verbose:
         logging.disable(logging.ERROR)
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Not what Beam says of its BigQuery part, whose libraries nobody asked for, each time that it is imported."""
+    return "/io/gcp/" not in record.pathname or "bigquery" not in record.pathname

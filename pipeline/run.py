@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import apache_beam as beam
 
-from hanji.pipeline import engine, options
+from hanji.pipeline import engine, options, reach
 from hanji.pipeline.build import Run, build
 from hanji.pipeline.config import Settings, allowed, as_config, bytes_of, config_hash
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
@@ -48,9 +48,11 @@ def run_verb(inputs: Sequence[str], output: str, settings: Settings, beam_option
 
 def run(inputs: Sequence[str], output: str, settings: Settings, beam_options: Sequence[str] = ()) -> Manifest:
     """One run on one engine. The manifest that it returns is the one on disk."""
-    check_inputs([name for name in inputs if not is_web(name)], output)
-    _check_output(output)
     words = (*options.from_mapping(settings.beam), *beam_options)
+    files = [name for name in inputs if not is_web(name)]
+    reach.check([name for name in files if is_remote(name)], output if is_remote(output) else "", words)
+    check_inputs(files, output)
+    _check_output(output)
     local = options.is_local(options.runner_of(words))
     if settings.workers and not local:
         raise UsageError("--workers is for the local engine; give the engine's own option, such as --parallelism=4")

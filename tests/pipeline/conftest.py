@@ -9,10 +9,14 @@ import pytest
 
 
 class Site:
-    """What the server answers: path → (status, headers, body), or a function that writes to the connection itself."""
+    """What the server answers: path → (status, headers, body), or a function that writes to the connection itself.
+
+    `posted` is such a function for all that is posted.
+    """
 
     def __init__(self):
         self.answers = {}
+        self.posted = None
         self.asked = []
         self.active = Counter()
         self.most = 0
@@ -45,6 +49,10 @@ def site():
                 self.end_headers()
                 self.wfile.write(body)
             known.active["now"] -= 1
+
+        def do_POST(self):  # the name is the library's
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            known.posted(self)
 
         def log_message(self, *args):
             pass
