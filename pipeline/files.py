@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import shutil
 import urllib.parse
 from typing import Any, BinaryIO, cast
 
@@ -121,6 +122,16 @@ def remove_file(path: str) -> None:
             os.remove(path)
     elif beam_filesystems(path).exists(path):
         beam_filesystems(path).delete([path])
+
+
+def remove_folder(path: str) -> None:
+    """Remove a folder and all that is in it."""
+    if not is_remote(path):
+        shutil.rmtree(local_path(path), ignore_errors=True)
+        return
+    found = beam_filesystems(path).match([f"{path.rstrip('/')}/**"])[0].metadata_list
+    if found:
+        beam_filesystems(path).delete([file.path for file in found])
 
 
 def exists(path: str) -> bool:

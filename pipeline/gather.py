@@ -5,7 +5,6 @@ What became known of the feeds is kept only when the run is committed: after a c
 
 import datetime as dt
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
@@ -17,7 +16,7 @@ from hanji.pipeline.feed_state import FeedState, load_state, save_state
 from hanji.pipeline.fetch.fetcher import Fetcher
 from hanji.pipeline.fetch.manners import Manners
 from hanji.pipeline.fetch.request import origin_of
-from hanji.pipeline.files import is_remote, join, local_path, open_file
+from hanji.pipeline.files import is_remote, join, local_path, open_file, remove_folder
 from hanji.pipeline.inputs import list_files
 from hanji.pipeline.poll import HOSTS_AT_ONCE, Polled, poll
 from hanji.pipeline.spool import SEEN, FetchedPage, entries_of, fingerprint, is_teaser, put_feed, put_page
@@ -27,13 +26,16 @@ from hanji.transforms.decode.feeds.opml import subscriptions
 from hanji.transforms.decode.feeds.sitemap import sitemaps
 from hanji.transforms.decode.feeds.sniff import feed_kind
 from hanji.transforms.decode.feeds.text import xml_text
-from hanji.transforms.records import Page, Rejected, Skip
+from hanji.transforms.records import InputFile, Page, Rejected, Skip
 from hanji.transforms.urls import canonicalise
 
 # A list of feeds may name others; a list of lists is followed this deep.
 _DEEPEST = 2
 _LONGEST_LIST = 5000
 _MAY_BE_FEEDS = frozenset(("xml", "rss", "atom", "rdf", "json", ""))
+# Archives are opened for `--fetch` alone, to see which pages their feeds lead to.
+_ARCHIVES = frozenset(("zip", "tar", "tgz", "tbz", "tbz2", "txz", "tzst"))
+_COMPRESSED = frozenset(("gz", "bz2", "xz", "zst"))
 _ACCEPT = {"Accept": "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"}
 
 
@@ -113,8 +115,8 @@ def keep(output: str, gathered: Gathered, *, spool: bool) -> None:
 
 def discard(gathered: Gathered) -> None:
     """Drop the fetched files."""
-    if gathered.spool and not is_remote(gathered.spool):
-        shutil.rmtree(local_path(gathered.spool), ignore_errors=True)
+    if gathered.spool:
+        remove_folder(gathered.spool)
 
 
 def _poll_all(addresses: list[str], output: str, fetcher: Fetcher, take: Callable[[Polled], _Taken]) -> list[_Taken]:
@@ -161,15 +163,24 @@ def _named(polled: Polled) -> list[str]:
 
 
 def _local_teasers(names: Iterable[str], output: str, limits: Limits) -> Iterator[str]:
-    """The pages of teasers of feeds in files; those inside archives are not completed."""
+    """The pages of teasers of feeds in files and archives."""
     for file in list_files(names, output):
-        if ending(file.uri) not in _MAY_BE_FEEDS or file.size > limits.max_bytes:
-            continue
-        with open_file(file.uri) as opened:
-            kind = feed_kind(opened.read(1 << 16))
-        for page in decode(file, open_file, limits) if kind else ():
+        for page in decode(file, open_file, limits) if _may_hold_feeds(file, limits) else ():
             if isinstance(page, Page) and is_teaser(page) and page.url:
                 yield page.url
+
+
+def _may_hold_feeds(file: InputFile, limits: Limits) -> bool:
+    form = ending(file.uri)
+    if form in _ARCHIVES or (form in _COMPRESSED and ending(file.uri.rpartition(".")[0]) in _MAY_BE_FEEDS | _ARCHIVES):
+        return True
+    if form not in _MAY_BE_FEEDS or file.size > limits.max_bytes:
+        return False
+    try:
+        with open_file(file.uri) as opened:
+            return bool(feed_kind(opened.read(1 << 16)))
+    except OSError:
+        return False  # Decode rejects it
 
 
 def _fetch_pages(wanted: Iterable[str], folder: str, fetcher: Fetcher) -> set[str]:

@@ -121,6 +121,7 @@ def _readable(path: str) -> str:
 
 def _list_remote(pattern: str, without: str) -> Iterator[InputFile]:
     pattern = pattern.rstrip("/")
+    within = without if not pattern.startswith(without) else ""  # what is asked for by name is read
     bucket = pattern.count("/") == 2
     root = pattern if bucket else root_of(pattern)
     found = [] if bucket else _match(pattern)
@@ -129,7 +130,7 @@ def _list_remote(pattern: str, without: str) -> Iterator[InputFile]:
     for uri, size in found:
         relative = uri[len(root) + 1 :]
         hidden = any(part.startswith(".") or not part for part in relative.split("/"))  # "a/" is a console's folder
-        if not hidden and not (without and uri.startswith(without)):
+        if not hidden and not (within and uri.startswith(within)):
             yield InputFile(uri=uri, relative=relative, size=size)
 
 

@@ -26,6 +26,12 @@ from hanji.transforms.decode import Limits
 from hanji.transforms.urls import redact
 from hanji.transforms.write.jsonl import Stamp
 
+# What to do about a reason that an option decides.
+_HINTS = {
+    "refused-address": " (--private-addresses allows those of your own network)",
+    "not-fetched": " (--fetch fetches the articles of entries without text)",
+}
+
 
 def run_verb(inputs: Sequence[str], output: str, settings: Settings, beam_options: Sequence[str] = ()) -> int:
     """Run, say on stderr what became of the inputs, and return the exit status.
@@ -38,7 +44,7 @@ def run_verb(inputs: Sequence[str], output: str, settings: Settings, beam_option
     _say(line_of(counts))
     for kind, reasons in (("rejected", manifest.rejected), ("skipped", manifest.skipped)):
         for reason, number in reasons.items():
-            _say(f"  {kind} {number}: {reason}")
+            _say(f"  {kind} {number}: {reason}{_HINTS.get(reason.rpartition('/')[2], '')}")
     _say(f"manifest {manifest_path(output, manifest.run_id)}")
     if counts.rejected > allowed(settings.max_rejected, counts.inputs):
         _say(f"more rejected than the {settings.max_rejected} allowed")

@@ -52,7 +52,10 @@ def connected(host: str, port: int, timeout: float, *, private: bool) -> socket.
     if not private:
         refused = [str(address[0]) for *_, address in found if not is_public(str(address[0]))]
         if refused:
-            raise Rejected("refused-address", f"{host} is {refused[0]}, which is no public address")
+            why = (
+                f"{host} is {refused[0]}, which is no public address; --private-addresses allows those of your network"
+            )
+            raise Rejected("refused-address", why)
     failed: OSError = OSError(f"no address for {host}")
     for family, kind, protocol, _, address in found:
         sock = socket.socket(family, kind, protocol)

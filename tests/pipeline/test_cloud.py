@@ -256,3 +256,15 @@ def test_a_manifest_that_another_run_has_committed_fails_this_one(strict):
     other = Manifest(**{name: getattr(begun, name) for name in begun.__struct_fields__} | {"counts": None})
     with pytest.raises(RunFailed, match="another run has committed"):
         write_manifest("gs://box/out", other)
+
+
+def test_what_was_fetched_into_a_bucket_is_dropped_after_the_commit(box, site, tmp_path):
+    item = (
+        f"<item><guid>g1</guid><title>Bridge</title><description>{'The bridge is mended. ' * 40}</description></item>"
+    )
+    site.answers["/feed"] = (200, {}, f"<rss version='2.0'><channel>{item}</channel></rss>".encode())
+    words = ["--output", "gs://box/out", "--workers=1", "--private-addresses", "--contact", "me@naru.example"]
+    assert call(["run", f"{site.url}/feed", *words]) == OK
+    found = names(box, "out/")
+    assert [name.split("/")[1] for name in found] == ["articles", "runs", "state"]
+    assert found[2].startswith("out/state/feeds/127.0.0.1_")

@@ -1,7 +1,10 @@
 """Feeds as inputs of a run: asked politely, each entry taken in once, article pages put in the place of teasers."""
 
 import datetime as dt
+import gzip
 import json
+import time
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -20,7 +23,7 @@ from hanji.pipeline.gather import gather, keep
 from hanji.pipeline.inputs import list_files
 from hanji.pipeline.manifest import Counts
 from hanji.pipeline.poll import poll, poll_one
-from hanji.pipeline.run import run
+from hanji.pipeline.run import run, run_verb
 from hanji.pipeline.spool import decode_input
 from hanji.transforms.decode import Limits
 from hanji.transforms.records import Page, Reject, Skip
@@ -178,6 +181,25 @@ def test_teasers_get_their_articles_pages(site, tmp_path):
     assert set(found.states[0].entries) == {"g1", "g3"}
 
 
+def test_teasers_of_feeds_in_archives_get_their_articles_pages(site, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        archive.writestr("feeds/one.xml", feed(entry(1, TEASER, site.url)))
+        archive.writestr("story.txt", WHOLE)
+    (folder / "two.rss.gz").write_bytes(gzip.compress(feed(entry(2, TEASER, site.url))))
+    (folder / "story.txt.gz").write_bytes(gzip.compress(WHOLE.encode()))
+    for number in (1, 2):
+        site.answers[f"/news/{number}"] = (200, {"Content-Type": "text/html"}, PAGE.encode())
+    _, outcomes = gathered([str(folder)], tmp_path / "out", pages=True)
+    assert {(page.source.member, page.source.format) for page in outcomes} == {
+        ("feeds/one.xml!/g1", "html"),
+        ("story.txt", "text"),
+        ("g2", "html"),
+        (None, "text"),
+    }
+
+
 def test_without_fetch_only_the_feed_is_asked(site, tmp_path):
     urls = feeds_at(site, feed=feed(entry(1, TEASER, site.url), entry(2, "", site.url)))
     _, outcomes = gathered(urls, tmp_path)
@@ -205,6 +227,38 @@ def test_what_goes_wrong_is_a_reject_and_the_others_go_on(site, tmp_path, answer
     bad = {one.source_uri: (type(one), one.reason) for one in outcomes if not isinstance(one, Page)}
     assert bad == {f"{site.url}/bad": (kind, reason), f"{site.url}/bad?token=***": (kind, reason)}
     assert "secret" not in msgspec.json.encode(outcomes).decode()
+
+
+def test_a_feed_that_leads_to_a_metadata_address_is_refused_alone(site, tmp_path, monkeypatch):
+    """The test's own server counts as public here."""
+    monkeypatch.setattr("hanji.pipeline.fetch.addresses.is_public", lambda address: address == "127.0.0.1")
+    urls = feeds_at(site, good=feed(entry(1)))
+    site.answers["/bad"] = (302, {"Location": "http://169.254.169.254/latest/meta-data/"}, b"")
+    _, outcomes = gathered([f"{site.url}/bad", *urls], tmp_path, manners=Manners(delay=0))
+    assert members(outcomes) == ["g1"]
+    (reject,) = (one for one in outcomes if isinstance(one, Reject))
+    assert (reject.source_uri, reject.reason) == (f"{site.url}/bad", "refused-address")
+    assert "169.254.169.254, which is no public address; --private-addresses" in reject.detail
+
+
+def test_a_host_that_trickles_is_given_up_and_the_others_go_on(site, tmp_path):
+    def trickle(handler):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        try:
+            for _ in range(30):
+                handler.wfile.write(b"<")
+                time.sleep(0.2)
+        except OSError:
+            pass
+
+    urls = feeds_at(site, good=feed(entry(1)))
+    site.answers["/slow"] = trickle
+    patience = Manners(delay=0, read=5, total=0.5, private=True)
+    _, outcomes = gathered([f"{site.url}/slow", *urls], tmp_path, manners=patience)
+    assert members(outcomes) == ["g1"]
+    assert [(one.source_uri, one.reason) for one in outcomes if isinstance(one, Reject)] == [
+        (f"{site.url}/slow", "timeout")
+    ]
 
 
 def test_redirects_for_good_are_remembered(site):
@@ -324,8 +378,12 @@ def test_a_run_over_a_feed(site, tmp_path):
         Counts(inputs=1, written=0, rejected=0, skipped=1),
         {"not-modified": 1},
     )
-    manifest = run(["http://127.0.0.1:9/feed"], output, Settings(workers=1, delay_seconds=0))
-    assert manifest.rejected == {"Decode/refused-address": 1}
+
+
+def test_a_refused_address_names_the_option_that_allows_it(tmp_path, capsys):
+    output = str(tmp_path / "out")
+    assert run_verb(["http://127.0.0.1:9/feed"], output, Settings(workers=1, delay_seconds=0)) == OK
+    assert "  rejected 1: Decode/refused-address (--private-addresses allows" in capsys.readouterr().err
 
 
 def test_feeds_of_a_host_that_asked_for_patience_wait_too(site):
