@@ -30,7 +30,7 @@ from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.names import name_words
 from hanji.transforms.extract.html.parse import parse
 from hanji.transforms.extract.html.scorer import Model, save_model, score
-from hanji.transforms.extract.html.tree import Array
+from hanji.transforms.extract.html.tree import Array, summed
 
 TOKEN = re.compile(r"\w+")
 ROUNDS = 200
@@ -163,10 +163,7 @@ def name_votes(example: Example) -> dict[str, float]:
     """For each name on a page, the share of body in the text under it."""
     blocks, tree = example.page.blocks, example.page.tree
     size = example.page.columns["words"] + 0.5
-    held = np.zeros((len(tree.parents), 2))
-    np.add.at(held, np.array(blocks.owners), np.stack((example.labels * size, size), axis=1))
-    for level in reversed(tree.levels):
-        np.add.at(held, tree.parents[level], held[level])
+    held = summed(tree, np.array(blocks.owners), np.stack((example.labels * size, size), axis=1))
     votes: dict[str, Array] = defaultdict(lambda: np.zeros(2))
     for at, (tag, names) in enumerate(zip(blocks.elements.tags, blocks.elements.names, strict=True)):
         for word in {*name_words(names), f"<{tag}"}:

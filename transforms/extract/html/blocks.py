@@ -24,6 +24,7 @@ a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr 
 sup time tt u var wbr ruby rb rt rtc rp blink basefont amp-link img picture tspan
 """
 INLINE = frozenset(_INLINE_TAGS.split())
+_STRONG = frozenset(("b", "strong", "em", "i"))
 _TEXT_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "summary"))
 
 _TEXTS = finder("/html/descendant::text()[normalize-space()]")
@@ -35,7 +36,7 @@ _ROWS = finder(
 
 
 class Elements(msgspec.Struct, frozen=True, kw_only=True):
-    """The elements above the text, each after its parent; `parents[0]` is -1, the root's.
+    """The elements that hold lines, in the page's order; `parents[0]` is -1, the root's.
 
     `names` is what authors of pages call an element: its class, id, role, itemprop, … in one string.
     """
@@ -95,22 +96,22 @@ def clear_invisible(root: etree._Element) -> None:
 
 
 class _Walk:
-    """Grows the elements' lists while the text nodes are read."""
+    """Grows lists over the nodes above the text while the text nodes are read, each node after its parent."""
 
     def __init__(self) -> None:
         self.seen: dict[etree._Element, int] = {}
         self.tags: list[str] = []
         self.parents: list[int] = []
-        self.depths: list[int] = []
-        self.names: list[str] = []
         self.blocks: list[int] = []
         self.linked: list[bool] = []
         self.strong: list[bool] = []
 
     def position(self, node: etree._Element) -> int:
-        path = []
         seen = self.seen
         at = seen.get(node, -1)
+        if at >= 0:
+            return at
+        path = []
         while at < 0:
             path.append(node)
             parent = node.getparent()
@@ -123,21 +124,44 @@ class _Walk:
         return at
 
     def _add(self, node: etree._Element, parent: int) -> int:
-        at = len(self.tags)
-        self.seen[node] = at
+        at = self.seen[node] = len(self.tags)
         tag = str(node.tag)
         self.tags.append(tag)
         self.parents.append(parent)
-        self.depths.append(self.depths[parent] + 1 if parent >= 0 else 0)
-        self.names.append(_names(node))
-        inline = parent >= 0 and (tag in INLINE or ("-" in tag and self.tags[self.blocks[parent]] in _TEXT_BLOCKS))
-        self.blocks.append(self.blocks[parent] if inline else at)
-        self.linked.append(tag == "a" or (parent >= 0 and self.linked[parent]))
-        self.strong.append(tag in ("b", "strong", "em", "i") or (inline and self.strong[parent]))
+        if parent < 0:
+            self.blocks.append(at)
+            self.linked.append(False)
+            self.strong.append(False)
+            return at
+        above = self.blocks[parent]
+        inline = tag in INLINE or ("-" in tag and self.tags[above] in _TEXT_BLOCKS)
+        self.blocks.append(above if inline else at)
+        self.linked.append(tag == "a" or self.linked[parent])
+        self.strong.append(tag in _STRONG or (inline and self.strong[parent]))
         return at
 
-    def elements(self) -> Elements:
-        return Elements(tags=self.tags, parents=self.parents, depths=self.depths, names=self.names)
+    def elements(self, owners: list[int]) -> tuple[Elements, list[int]]:
+        """The owners and the elements above them, and the owners' places among these."""
+        parents = self.parents
+        kept: set[int] = set()
+        for at in owners:
+            while at >= 0 and at not in kept:
+                kept.add(at)
+                at = parents[at]  # noqa: PLW2901  # up to the root
+        order = sorted(kept)
+        place = {at: n for n, at in enumerate(order)}
+        place[-1] = -1
+        nodes = list(self.seen)
+        depths = {-1: -1}
+        for at in order:
+            depths[at] = depths[parents[at]] + 1
+        elements = Elements(
+            tags=[self.tags[at] for at in order],
+            parents=[place[parents[at]] for at in order],
+            depths=[depths[at] for at in order],
+            names=[_names(nodes[at]) for at in order],
+        )
+        return elements, [place[at] for at in owners]
 
 
 class _Lines:
@@ -216,12 +240,13 @@ def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
         else:
             lines.add(text, at, walk)
     lines.end()
+    elements, owners = walk.elements(lines.owners)
     return Blocks(
         texts=lines.texts,
-        owners=lines.owners,
+        owners=owners,
         linked=lines.linked,
         emphasis=lines.emphasis,
         links=lines.links,
         spaced=lines.spaced,
-        elements=walk.elements(),
+        elements=elements,
     )

@@ -39,13 +39,17 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
-    """A page but for the learned odds; `columns` in the order of the model, `title` is the headline's block or -1."""
+    """A page but for the learned odds; `columns` in the order of the model, `title` is the headline's block or -1.
+
+    `called` are the words in each name; `masks` are the categories that these put each element in, as bits.
+    """
 
     blocks: Blocks
     tree: Tree
     held: Holdings
     words: list[list[str]]
     called: dict[str, list[str]]
+    masks: Array
     columns: Columns
     title: int
 
@@ -72,6 +76,7 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
     prose = discounted(np.where(is_prose, eff * (1 - ld), 0), aside, title)
     contents = np.stack((prose, eff, eff * ld, np.ones(len(eff)), is_prose), axis=1)
     held = holdings(tree, owners, contents)
+    in_main = (owners >= held.main) & (owners < tree.ends[held.main])
     columns: Columns = {
         **shape,
         "furniture": aside,
@@ -80,13 +85,15 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
         **_in_tree(blocks, tree, held, owners),
         **_named(tree, held, owners, distances(tree, elements, masks)),
         **_alike(blocks, held, contents),
-        **_placed(held, contents, is_prose, _below(tree, held.main)[owners]),
+        **_placed(held, contents, is_prose, in_main),
         **_hinted(blocks.texts, hints),
         **_repeated(blocks.texts),
         **_page(contents, held),
         **_beside(blocks, eff, ld, is_prose, shape["end"]),
     }
-    return Sketch(blocks=blocks, tree=tree, held=held, words=words, called=called, columns=columns, title=title)
+    return Sketch(
+        blocks=blocks, tree=tree, held=held, words=words, called=called, masks=masks, columns=columns, title=title
+    )
 
 
 def _in_tree(blocks: Blocks, tree: Tree, held: Holdings, owners: Array) -> Columns:
@@ -152,14 +159,6 @@ def _alike(blocks: Blocks, held: Holdings, contents: Array) -> Columns:
         columns[f"{name}_share"] = mine[:, 0] / held.total
         columns[f"{name}_ld"] = mine[:, 2] / np.maximum(mine[:, 1], 1)
     return columns
-
-
-def _below(tree: Tree, top: int) -> Array:
-    inside = np.zeros(len(tree.parents), bool)
-    inside[top] = True
-    for level in tree.levels:
-        inside[level] |= inside[tree.parents[level]]
-    return inside
 
 
 def _placed(held: Holdings, contents: Array, is_prose: Array, in_main: Array) -> Columns:

@@ -6,20 +6,20 @@ from hanji.transforms.extract.html.blocks import Blocks
 from hanji.transforms.extract.html.names import text_words
 from hanji.transforms.extract.html.odds import Columns
 from hanji.transforms.extract.html.shapes import Column
-from hanji.transforms.extract.html.tree import FAR, Array, Tree
+from hanji.transforms.extract.html.tree import FAR, Array, Tree, lowest
 
 _HEADS = frozenset(("h1", "h2", "h3"))
 
 
 def likeness_of(words: list[list[str]], titles: tuple[str, ...]) -> Column:
     """How much of a title a block repeats and nothing else, 0 to 1."""
-    wanted = [found for title in titles if (found := frozenset(text_words(title)))]
+    wanted = {found for title in titles if (found := frozenset(text_words(title)))}
+    any_wanted = frozenset().union(*wanted)
     result = np.zeros(len(words), np.float32)
-    if wanted:
-        for i, have in enumerate(words):
+    for i, have in enumerate(words):
+        if not any_wanted.isdisjoint(have):
             mine = set(have)
-            if mine:
-                result[i] = max(len(mine & want) / max(len(mine), 0.6 * len(want)) for want in wanted)
+            result[i] = max(len(mine & want) / max(len(mine), 0.6 * len(want)) for want in wanted)
     return result
 
 
@@ -52,16 +52,10 @@ def discounted(prose: Column, aside: Array, title: int) -> Column:
 def from_title(tree: Tree, owners: Array, title: int) -> Columns:
     n = len(owners)
     at = int(owners[title]) if title >= 0 else 0
-    above = np.zeros(len(tree.parents), bool)
-    node = at
-    above[0] = True
-    while node:
-        above[node] = True
-        node = int(tree.parents[node])
-    shared = np.zeros(len(above), int)
-    for level in tree.levels:
-        shared[level] = np.where(above[level], level, shared[tree.parents[level]])
-    depth = tree.depths[shared[owners]]
+    path = [at]
+    while path[-1]:
+        path.append(int(tree.parents[path[-1]]))
+    depth = tree.depths[lowest(tree, path[::-1])[owners]]
     return {
         "after_title": np.arange(n) - title if title >= 0 else np.full(n, -FAR),
         "has_title": np.full(n, title >= 0),

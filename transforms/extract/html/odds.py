@@ -1,11 +1,11 @@
 """Learned log-odds of names and words as features: what is usually body under such a class, with such a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from hanji.transforms.extract.html.blocks import Blocks
-from hanji.transforms.extract.html.tree import Array, Tree
+from hanji.transforms.extract.html.blocks import Blocks, Elements
+from hanji.transforms.extract.html.tree import Array, Tree, inherited
 
 Columns = dict[str, Array]
 Odds = Callable[[str], float | None]
@@ -13,25 +13,10 @@ Odds = Callable[[str], float | None]
 
 def name_odds(blocks: Blocks, tree: Tree, join: Array, called: dict[str, list[str]], odds: Odds) -> Columns:
     """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
-    elements = blocks.elements
-    known: dict[tuple[str, str], tuple[float, float, float, float]] = {}
-    rows = []
-    for key in zip(elements.tags, elements.names, strict=True):
-        row = known.get(key)
-        if row is None:
-            row = known[key] = _odds_of(key[0], called[key[1]], odds)
-        rows.append(row)
-    low, high, mean, tag = np.array(rows).T
-    off = join != np.arange(len(rows))
-    way_low, way_sum, way_high = np.zeros(len(rows)), np.zeros(len(rows)), np.zeros(len(rows))
-    all_low, all_sum = np.zeros(len(rows)), np.zeros(len(rows))
-    for level in tree.levels:
-        up, on = tree.parents[level], off[level]
-        way_low[level] = np.where(on, np.minimum(way_low[up], low[level]), 0)
-        way_sum[level] = np.where(on, way_sum[up] + mean[level], 0)
-        way_high[level] = np.where(on, np.maximum(way_high[up], high[level]), 0)
-        all_low[level] = np.minimum(all_low[up], low[level])
-        all_sum[level] = all_sum[up] + mean[level]
+    low, high, mean, tag = _of_elements(blocks.elements, called, odds)
+    off = join != np.arange(len(join))  # the way up ends where it meets the spine
+    below_root = tree.depths > 0
+    all_sum, way_sum = _sums_from_root(tree, mean, off)
     owners = np.array(blocks.owners)
     columns: Columns = {}
     at = owners
@@ -39,30 +24,56 @@ def name_odds(blocks: Blocks, tree: Tree, join: Array, called: dict[str, list[st
         columns |= {f"v{k}_low": low[at], f"v{k}_high": high[at], f"v{k}_mean": mean[at]}
         at = tree.parents[at]
     return columns | {
-        "v_lowest": way_low[owners],
+        "v_lowest": inherited(tree, low * off, np.minimum)[owners],
         "v_sum": way_sum[owners],
-        "v_highest": way_high[owners],
-        "v_low": all_low[owners],
+        "v_highest": inherited(tree, high * off, np.maximum)[owners],
+        "v_low": inherited(tree, low * below_root, np.minimum)[owners],
         "v_all": all_sum[owners],
         "v_tag": tag[owners],
         "v_up": tag[tree.parents[owners]],
     }
 
 
-def _odds_of(tag: str, words: list[str], odds: Odds) -> tuple[float, float, float, float]:
-    found = [value for word in words if (value := odds(word)) is not None]
-    own = odds(f"<{tag}") or 0.0
-    if not found:
-        return 0.0, 0.0, 0.0, own
-    return min(*found, 0.0), max(*found, 0.0), sum(found) / len(found), own
+def _of_elements(elements: Elements, called: dict[str, list[str]], odds: Odds) -> tuple[Array, Array, Array, Array]:
+    """Of each element the lowest (at most 0), highest (at least 0) and mean of its names, and its tag's."""
+    mean, low, high, _, _ = _of_groups(called.values(), odds)
+    place = {names: n for n, names in enumerate(called)}
+    at = np.array([place[names] for names in elements.names])
+    tags = {tag: odds(f"<{tag}") or 0.0 for tag in set(elements.tags)}
+    tag = np.array([tags[tag] for tag in elements.tags])
+    return np.minimum(low, 0)[at], np.maximum(high, 0)[at], mean[at], tag
+
+
+def _sums_from_root(tree: Tree, mean: Array, off: Array) -> tuple[Array, Array]:
+    """The means of the elements from the root's child to each, added up, and of those off the spine only."""
+    all_sum, way_sum = [0.0], [0.0]
+    for parent, value, apart in list(zip(tree.parents.tolist(), mean.tolist(), off.tolist(), strict=True))[1:]:
+        all_sum.append(all_sum[parent] + value)
+        way_sum.append(way_sum[parent] + value if apart else 0.0)
+    return np.array(all_sum), np.array(way_sum)
 
 
 def word_odds(blocks: list[list[str]], odds: Odds) -> Columns:
     """Learned log-odds of the words of a block: mean, lowest, highest, share of known ones, the first word's."""
-    rows = np.zeros((len(blocks), 5), np.float32)
-    for i, words in enumerate(blocks):
-        found = [value for word in words if (value := odds(word)) is not None]
-        if found:
-            first = odds(words[0]) or 0.0
-            rows[i] = sum(found) / len(found), min(found), max(found), len(found) / len(words), first
-    return dict(zip(("w_mean", "w_low", "w_high", "w_known", "w_first"), rows.T, strict=True))
+    return dict(zip(("w_mean", "w_low", "w_high", "w_known", "w_first"), _of_groups(blocks, odds), strict=True))
+
+
+def _of_groups(groups: Iterable[list[str]], odds: Odds) -> tuple[Array, Array, Array, Array, Array]:
+    """Of each group of words the mean, lowest and highest odds, the share of known words and the first word's odds."""
+    values: list[float | None] = []
+    starts = []
+    for words in groups:
+        starts.append(len(values))
+        values.append(None)  # no group is empty
+        values += map(odds, words)
+    values.append(None)
+    found = np.array(values, np.float64)
+    known = np.add.reduceat(~np.isnan(found), starts, dtype=np.int64)
+    sizes = np.diff(starts, append=len(values) - 1) - 1
+    return (
+        np.add.reduceat(np.nan_to_num(found), starts) / np.maximum(known, 1),
+        np.nan_to_num(np.fmin.reduceat(found, starts)),
+        np.nan_to_num(np.fmax.reduceat(found, starts)),
+        known / np.maximum(sizes, 1),
+        np.nan_to_num(found[np.array(starts) + 1]),
+    )

@@ -21,11 +21,15 @@ _WHOLE_TAGS = frozenset(("html", "body", "main", "article"))
 
 
 class Tree(msgspec.Struct, frozen=True, kw_only=True):
-    """Elements by position, `levels` lists the positions of each depth below the root."""
+    """Elements by position, the root its own parent. The elements below one stand between it and its end in `ends`.
+
+    `jumps` lists the elements 1, 2, 4, 8, … steps above each; beyond the root is the root.
+    """
 
     parents: Array
     depths: Array
-    levels: list[Array]
+    ends: Array
+    jumps: list[Array]
 
 
 class Holdings(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +48,31 @@ class Holdings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_tree(elements: Elements) -> Tree:
-    """Arrays for the walks over all elements of one depth at a time."""
-    depths = np.array(elements.depths)
-    order = np.argsort(depths, kind="stable")
-    cuts = np.searchsorted(depths[order], np.arange(1, depths.max() + 1))
-    return Tree(parents=np.maximum(np.array(elements.parents), 0), depths=depths, levels=np.split(order, cuts)[1:])
+    """The arrays of a page's elements, which come in the page's order."""
+    ends = list(range(1, len(elements.parents) + 1))
+    for at in range(len(ends) - 1, 0, -1):
+        parent = elements.parents[at]
+        ends[parent] = max(ends[parent], ends[at])
+    jumps = [parents := np.maximum(np.array(elements.parents), 0)]
+    while (further := jumps[-1][jumps[-1]]).any():
+        jumps.append(further)
+    return Tree(parents=parents, depths=np.array(elements.depths), ends=np.array(ends), jumps=jumps)
+
+
+def inherited(tree: Tree, values: Array, fold: np.ufunc) -> Array:
+    """The values of each element folded with those of all above it, by a function that takes one twice (min, or)."""
+    for jump in tree.jumps:
+        values = fold(values, values[jump])
+    return values
+
+
+def summed(tree: Tree, owners: Array, contents: Array) -> Array:
+    """Sums over the blocks (rows of `contents`) in each element; of float32 values they are exact in any order."""
+    own = np.zeros((len(tree.parents), contents.shape[1]))
+    np.add.at(own, owners, contents)
+    before = np.concatenate((np.zeros((1, own.shape[1])), own.cumsum(axis=0)))
+    sums: Array = before[tree.ends] - before[:-1]
+    return sums
 
 
 def categories(elements: Elements, words: dict[str, list[str]]) -> Array:
@@ -68,10 +92,11 @@ def distances(tree: Tree, elements: Elements, masks: Array) -> Array:
     number = {tag: n for n, tag in enumerate(SECTIONS)}
     tags = np.array([number.get(tag, -1) for tag in elements.tags])
     own = np.concatenate((bits > 0, tags[:, None] == np.arange(len(SECTIONS))), axis=1)
-    found = np.where(own, np.float32(0), np.float32(FAR))
-    for level in tree.levels:
-        found[level] = np.where(own[level], 0, found[tree.parents[level]] + 1)
-    return np.minimum(found, FAR, out=found)
+    steps = np.where(own, np.uint8(0), np.uint8(FAR))
+    for n, jump in enumerate(tree.jumps):
+        if 1 << n < FAR:
+            np.minimum(steps, steps[jump] + np.uint8(1 << n), out=steps)
+    return steps
 
 
 def furniture(tree: Tree, elements: Elements, masks: Array) -> Array:
@@ -79,30 +104,33 @@ def furniture(tree: Tree, elements: Elements, masks: Array) -> Array:
     tags = elements.tags
     own = np.array([tag in _FURNITURE_TAGS for tag in tags])
     own |= (masks & FURNITURE > 0) & np.array([tag not in _WHOLE_TAGS for tag in tags])
-    for level in tree.levels:
-        own[level] |= own[tree.parents[level]]
-    return own
+    return inherited(tree, own, np.logical_or)
 
 
 def holdings(tree: Tree, owners: Array, contents: Array) -> Holdings:
     """Sum `contents` (one row a block, the first column its prose) up the tree and find the article's elements."""
-    sums = np.zeros((len(tree.parents), contents.shape[1]))
-    np.add.at(sums, owners, contents)
-    for level in reversed(tree.levels):
-        np.add.at(sums, tree.parents[level], sums[level])
+    sums = summed(tree, owners, contents)
     total = max(float(contents[:, 0].sum()), 1.0)
     share = sums[:, 0] / total
     spine = _spine(tree, sums[:, 0], total)
-    join = np.zeros(len(share), int)
-    on_spine = np.zeros(len(share), bool)
-    on_spine[spine] = True
-    for level in tree.levels:
-        join[level] = np.where(on_spine[level], level, join[tree.parents[level]])
     half = [at for at in spine if share[at] >= 0.5]
     third = [at for at in spine if share[at] >= 0.3]
     return Holdings(
-        sums=sums, share=share, total=total, join=join, main=half[-1] if half else 0, centre=third[-1] if third else 0
+        sums=sums,
+        share=share,
+        total=total,
+        join=lowest(tree, spine),
+        main=half[-1] if half else 0,
+        centre=third[-1] if third else 0,
     )
+
+
+def lowest(tree: Tree, path: list[int]) -> Array:
+    """The lowest of the elements of a path from the root that stands above each element, or is it."""
+    found = np.zeros(len(tree.parents), int)
+    for at in path:
+        found[at : tree.ends[at]] = at
+    return found
 
 
 def _spine(tree: Tree, prose: Array, total: float) -> list[int]:

@@ -7,7 +7,7 @@ import msgspec
 from hanji.transforms.bylines import read_byline
 from hanji.transforms.dates import find_dates, is_date_line
 from hanji.transforms.extract.html.features import Sketch
-from hanji.transforms.extract.html.names import CATEGORIES, CATEGORY_OF
+from hanji.transforms.extract.html.names import CATEGORIES
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.records import Candidate
 
@@ -86,8 +86,7 @@ def _named(page: Sketch, block: int) -> int:
     elements = page.blocks.elements
     at, mask = page.blocks.owners[block], 0
     for _ in range(3):
-        for word in page.called[elements.names[at]]:
-            mask |= CATEGORY_OF.get(word, 0)
+        mask |= int(page.masks[at])
         at = elements.parents[at]
         if at < 0:
             break
