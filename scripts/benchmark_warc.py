@@ -145,7 +145,8 @@ def page(text: str, number: int) -> str:
     return (
         f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>{title} - Naru</title><style>{style}</style>"
         f"<meta property='og:title' content=\"{title}\"><script>{script}</script></head>"
-        f"<body><nav><ul>{menu}</ul></nav>{_PAGES[number % len(_PAGES)].format(article)}<footer>© 2024 Naru</footer></body></html>"
+        f"<body><nav><ul>{menu}</ul></nav>{_PAGES[number % len(_PAGES)].format(article)}"
+        "<footer>© 2024 Naru</footer></body></html>"
     )
 
 
