@@ -91,6 +91,8 @@ _TRIM = " •·▪-–—>|[]【】()■◆▶#"
 HOME = frozenset(
     {"home", "홈", "homepage", "start", "startseite", "accueil", "inicio", "トップ", "首页", "首頁", "news", "뉴스"}
 )
+# How a Chinese or Korean path ends that leads to an article: "text".
+_LEAVES = frozenset({"正文", "本文", "본문"})
 LONGEST = 60
 
 
@@ -101,6 +103,8 @@ def section_of(line: str) -> str | None:
     ('사회', 'Social Affairs', 'Law & Crime')
     >>> section_of("홈사회지역"), section_of("생활/문화"), section_of("Society must change")
     ('지역', '생활/문화', None)
+    >>> section_of("Harbour Net > 时政 > 正文")
+    '时政'
     """
     text = line.strip(_TRIM)
     if not 1 < len(text) <= LONGEST:
@@ -109,7 +113,7 @@ def section_of(line: str) -> str | None:
         return text
     if text.startswith("홈") and (glued := _glued(text[1:])):
         return glued
-    parts = [part for part in _SEPARATOR.split(text) if part]
+    parts = [part for part in _SEPARATOR.split(text) if part and part not in _LEAVES]
     return _innermost(text, parts) if len(parts) > 1 else None
 
 
@@ -124,7 +128,7 @@ def _innermost(text: str, parts: list[str]) -> str | None:
     known = [part for part in parts if is_section(part)]
     if parts[0].lower() in HOME or ">" in text or "›" in text:
         return parts[-1] if len(parts[-1]) <= 26 and (known or parts[0].lower() in HOME) else None
-    return known[-1] if known and len(known) == len(parts) else None
+    return known[-1] if known and (len(known) == len(parts) or (len(parts) > 2 and is_section(parts[-1]))) else None
 
 
 def _glued(text: str) -> str | None:

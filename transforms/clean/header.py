@@ -1,6 +1,9 @@
 """Roles of the lines around the headline: deck, section, bylines that only their place gives away."""
 
+import re
+
 from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.opening import opening
 from hanji.transforms.clean.titles import METADATA, above_menu
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.languages import script_of
@@ -9,6 +12,11 @@ from hanji.transforms.sections import section_of
 
 # A bare name is taken for a byline this near to a date, a byline or the headline; a likely name farther off.
 NEAR, FAR = 2, 4
+NAME_ABOVE_DATE, DATED_LINE = "layout.name-above-date", "layout.dated"
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]*){1,3}")
+# Lines so near the top of a file may state its date.
+TOP = 12
+LONGEST_STAMP = 60
 LIKELY_BYLINE, LIKELY_NAME = 0.35, 0.6
 SHORTEST_DECK, LONGEST_DECK = 10, 320
 
@@ -22,6 +30,7 @@ def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
     if title is not None:
         out[title] = Verdict(role=Role.TITLE, rule="layout.headline")
     out = _labelled(evidence, out)
+    out = _dated(evidence, out, title)
     out = _bylines(evidence, out, title)
     out = _sections(evidence, out, title)
     return out if title is None else _decks(evidence, out, title)
@@ -44,21 +53,53 @@ def _labelled(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verd
     return out
 
 
+def _dated(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
+    """Lines with a date and more beside it state when, and who where they name somebody."""
+    start = opening([verdict.role for verdict in found]) if title is not None else 0
+    out = list(found)
+    for index, one in enumerate(evidence):
+        if not one.dates or one.dated:
+            continue
+        open_to_it = _open(found[index]) and (one.byline or index < max(TOP, start))
+        if open_to_it or (title is not None and title < index <= start and _is_stamp(one)):
+            out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule=DATED_LINE)
+    return out
+
+
+def _is_stamp(one: Evidence) -> bool:
+    """A short line of which the date is a good part: `21 October 2025 • Busan`."""
+    text = one.line.text
+    dated = sum(date.end - date.start for date in one.dates)
+    return len(text) <= LONGEST_STAMP and 3 * dated >= len(text) and text[-1] not in ".!?。"
+
+
 def _bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
-    """Bare names and names with a date become bylines where they stand near a headline, a date or a byline."""
+    """Bare names become bylines where they stand near a headline, a date or a byline; above the body, name by name."""
     anchors = {index for index, verdict in enumerate(found) if verdict.role in METADATA}
     anchors |= set() if title is None else {title}
     body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
     anchors |= {body[0] + 1, body[-1] - 1} if body else set()
+    start = opening([verdict.role for verdict in found])
     out = list(found)
     for index, one in enumerate(evidence):
         if not _open(found[index]):
             continue
-        if one.dates and not one.dated and (one.byline or index < 12):
-            out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule="layout.dated")
-        elif one.byline and one.byline.confidence >= LIKELY_BYLINE and _near(index, anchors, one.byline.confidence):
+        if title is not None and title < index < start and _is_name_above_date(evidence, found, index):
+            out[index] = Verdict(role=Role.BYLINE, rule=NAME_ABOVE_DATE)
+        if not one.byline or one.byline.confidence < LIKELY_BYLINE:
+            continue
+        if _near(index, anchors, one.byline.confidence):
             out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
+            if index < start:
+                anchors.add(index)
     return out
+
+
+def _is_name_above_date(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
+    """Two to four words with capitals right above the date, whatever they mean elsewhere."""
+    text = evidence[index].line.text
+    dated = index + 1 < len(found) and found[index + 1].role in METADATA and bool(evidence[index + 1].dates)
+    return dated and bool(_NAME.fullmatch(text)) and not evidence[index].masthead and not section_of(text)
 
 
 def _near(index: int, anchors: set[int], confidence: float) -> bool:
@@ -73,15 +114,14 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
     for index in range(min(body, len(found))):
         if _open(found[index]) and section_of(evidence[index].line.text):
             out[index] = Verdict(role=Role.SECTION, rule="sections.name")
-    before = None if title is None else title - 1
-    if (
-        before is not None
-        and before >= 0
-        and _open(out[before])
-        and _like_a_section(evidence[before], evidence[before + 1])
-    ):
-        out[before] = Verdict(role=Role.SECTION, rule="layout.above-headline")
+    if title and _is_rubric(evidence, out, title - 1, title) and not _is_rubric(evidence, out, title - 2, title):
+        out[title - 1] = Verdict(role=Role.SECTION, rule="layout.above-headline")
     return out
+
+
+def _is_rubric(evidence: tuple[Evidence, ...], found: list[Verdict], index: int, title: int) -> bool:
+    """Could this be the section's name above the headline? Two such lines are a menu."""
+    return index >= 0 and _open(found[index]) and _like_a_section(evidence[index], evidence[title])
 
 
 def _like_a_section(one: Evidence, headline: Evidence) -> bool:
@@ -118,7 +158,8 @@ def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> 
 
 def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
     size = len(one.line.text)
-    if not SHORTEST_DECK <= size <= LONGEST_DECK or one.dates:
+    one_word = one.line.text.isascii() and " " not in one.line.text
+    if not SHORTEST_DECK <= size <= LONGEST_DECK or one.dates or one_word:
         return False
     if _open(found[index]):
         return True

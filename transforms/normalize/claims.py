@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hanji.transforms.clean.opening import opening
 from hanji.transforms.records import Cleaned, Provenance, Role, Segment
 
 
@@ -16,6 +17,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 def of_role(cleaned: Cleaned, *roles: Role) -> list[Segment]:
     """The segments of some roles, in their order."""
     return [segment for segment in cleaned.segments if segment.role in roles]
+
+
+def opening_of(cleaned: Cleaned) -> int:
+    """The place of the segment with which the body has begun for good."""
+    return opening([segment.role for segment in cleaned.segments])
 
 
 def position(cleaned: Cleaned, role: Role) -> int:

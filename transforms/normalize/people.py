@@ -4,13 +4,17 @@ import msgspec
 
 from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline
 from hanji.transforms.clean.evidence import without_dates
+from hanji.transforms.clean.header import DATED_LINE, NAME_ABOVE_DATE
 from hanji.transforms.dates import find_dates
-from hanji.transforms.normalize.claims import Claim, of_role, position
-from hanji.transforms.records import Author, Cleaned, Role
+from hanji.transforms.normalize.claims import Claim, of_role, opening_of, position
+from hanji.transforms.records import Author, Cleaned, Role, Segment
 
 # A byline below the body belongs to the article only this near to its end; further down other stories are listed.
 NEAR = 4
 SURE = 0.9
+# A byline that says so by its words; a bare name is less.
+STATED = 0.7
+LIKELY = 0.5
 # Datelines that may name the reporter beside the place: `[OSEN=잠실, 한바다 기자]`.
 _NAMING = ("dateline.reporter", "dateline.japanese")
 
@@ -21,6 +25,8 @@ def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
     People named above the body are the authors: what stands below adds their e-mails and roles, and no one else.
     """
     above, below = _bylines(cleaned)
+    if _has_agency(above):
+        below = [byline for byline in below if byline.confidence > STATED]
     named = {_key(author) for byline in above for author in byline.authors if author.name}
     bylines = [*above, *(_only(byline, named) if named else byline for byline in below)]
     authors = tuple(author for author in merge_authors(bylines) if author.name)
@@ -33,15 +39,21 @@ def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
     return authors, Claim(value="", signal="byline", detail=rules)
 
 
+def _has_agency(bylines: list[Byline]) -> bool:
+    """Does the article say that an agency or a desk wrote it, and name nobody?"""
+    nobody = not any(byline.authors for byline in bylines)
+    return nobody and any(byline.agencies and byline.confidence > STATED for byline in bylines)
+
+
 def _bylines(cleaned: Cleaned) -> tuple[list[Byline], list[Byline]]:
     """What was read above the body or at its opening, and what at its end or below it."""
-    first, last = position(cleaned, Role.BODY), _last_body(cleaned)
+    first, opening, last = position(cleaned, Role.BODY), opening_of(cleaned), _last_body(cleaned)
     above: list[Byline] = []
     below: list[Byline] = []
     for at, segment in enumerate(cleaned.segments):
         named = segment.role is Role.BYLINE or segment.rule in _NAMING
-        if named and (byline := _read(segment.text)):
-            if at <= first:
+        if byline := _read(segment) if named else _beside_date(segment) if at <= opening else None:
+            if at <= first or (not above and at <= opening):
                 above.append(byline)
             elif at <= last + NEAR or byline.confidence > SURE:
                 below.append(byline)
@@ -62,7 +74,18 @@ def _key(author: Author) -> str:
     return "".join(author.name.casefold().split())
 
 
-def _read(text: str) -> Byline | None:
+def _beside_date(segment: Segment) -> Byline | None:
+    """Who stands before the date with an office: `Jane Doe, professor of law, courier.example 2024.03.31`."""
+    if segment.rule != DATED_LINE:
+        return None
+    byline = read_byline(without_dates(segment.text, find_dates(segment.text)).split(",")[0].strip())
+    return byline if byline and byline.confidence >= LIKELY else None
+
+
+def _read(segment: Segment) -> Byline | None:
+    text = segment.text
+    if segment.rule == NAME_ABOVE_DATE:  # its place says what a label says elsewhere
+        text = f"By {text}"
     return read_byline(without_dates(text, find_dates(text)))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from hanji.transforms.dates import FoundDate, find_dates, label_kind, resolve
-from hanji.transforms.normalize.claims import Claim, position
+from hanji.transforms.normalize.claims import Claim, opening_of
 from hanji.transforms.publishers import Publisher, country_zone
 from hanji.transforms.records import Cleaned, Role, Segment
 
@@ -39,6 +39,8 @@ def find_times(cleaned: Cleaned, zone: Zone) -> Times:
     modified = _first(stated, "modified") or _second(stated, published)
     if published is None and modified is not None and len(stated) == 1:
         published, modified = modified, None
+    if published is None and modified is None:
+        published = _in_dateline(cleaned) or _only(cleaned)
     first, precision = _claim(published, zone)
     return Times(published=first, modified=_claim(modified, zone)[0], precision=precision)
 
@@ -60,7 +62,7 @@ def zone_of(publisher: Publisher | None, hosts: list[str], language: str | None)
 
 def _stated(cleaned: Cleaned) -> Iterable[tuple[int, FoundDate, bool]]:
     """(place, date, in the header?) of each date outside the body; a label on the line before counts for a date."""
-    body = position(cleaned, Role.BODY)
+    body = opening_of(cleaned)
     label = ""
     for at, segment in enumerate(cleaned.segments):
         if segment.role not in _STATING:
@@ -78,6 +80,18 @@ def _dates(segment: Segment) -> tuple[FoundDate, ...]:
     if not segment.rule.startswith("layout"):
         return ()
     return tuple(date for date in find_dates(segment.text) if date.kind)
+
+
+def _in_dateline(cleaned: Cleaned) -> FoundDate | None:
+    """A whole date in the dateline: `Busan, 21 October 2025`."""
+    dates = (find_dates(segment.text) for segment in cleaned.segments if segment.role is Role.DATELINE)
+    return next((date for found in dates for date in found), None)
+
+
+def _only(cleaned: Cleaned) -> FoundDate | None:
+    """The one day that all the lines outside the body name, wherever they stand."""
+    dates = [date for segment in cleaned.segments if segment.role in _STATING for date in find_dates(segment.text)]
+    return dates[0] if len({date.value.date() for date in dates}) == 1 else None
 
 
 def _first(stated: list[tuple[int, FoundDate, bool]], kind: str) -> FoundDate | None:
