@@ -25,7 +25,7 @@ _ENDS_SENTENCE = frozenset(".。…!！")
 MENU_WITHIN, FEWEST_ITEMS, LONGEST_ITEM = 8, 3, 16
 LONGEST_MASTHEAD = 40
 HEADLINE_WIDTH = 14
-LONGEST_PATH = 80
+LONGEST_STEP = 28
 LIKELY_NAME = 0.5
 KICKER_WIDTH, DECK_WIDTH = 32, 110
 METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
@@ -130,7 +130,8 @@ def _is_path(text: str) -> bool:
     (True, True, False)
     """
     steps = _STEP.split(text)
-    return len(text) < LONGEST_PATH and (len(steps) > 2 or (len(steps) == 2 and ">" in text and "<" not in text))
+    short = all(len(step) <= LONGEST_STEP for step in steps)  # a longer last one is the headline itself
+    return short and (len(steps) > 2 or (len(steps) == 2 and ">" in text and "<" not in text))
 
 
 def _headline_long(text: str) -> bool:
