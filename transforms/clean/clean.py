@@ -1,5 +1,7 @@
 """Clean: every line gets exactly one role, with the rule that decided, until nothing changes any more."""
 
+from typing import NamedTuple
+
 import msgspec
 
 from hanji.transforms.clean.evidence import Evidence, Readers, read
@@ -12,6 +14,13 @@ from hanji.transforms.knowledge import Knowledge
 from hanji.transforms.records import Cleaned, Draft, Line, Rejected, Role, Segment
 
 
+class Seen(NamedTuple):
+    """What one document's lines say by themselves, by their words: they are labelled more than once."""
+
+    evidence: dict[str, Evidence]
+    shapes: dict[str, bytes]
+
+
 def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
     """Give every line of a draft its role. Raises `Rejected` ("no-body") where no line is body.
 
@@ -20,8 +29,8 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
     structure, which stand in for the labeller's.
     """
     titled = any(candidate.field == "title" for candidate in draft.candidates)
-    known: dict[str, Evidence] = {}
-    segments = label(draft.lines, knowledge, known, titled=titled)
+    seen = Seen({}, {})
+    segments = label(draft.lines, knowledge, seen, titled=titled)
     structured = any(line.score is not None for line in draft.lines)
     while True:
         body = [segment for segment in segments if segment.role is Role.BODY]
@@ -29,20 +38,17 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
             raise Rejected("no-body", "every line is page furniture")
         if structured:  # the page's elements decided; its text alone is no page again
             break
-        again = label(_as_lines(body), knowledge, known, titled=False)
+        again = label(_as_lines(body), knowledge, seen, titled=False)
         if [segment.text for segment in again if segment.role is Role.BODY] == [segment.text for segment in body]:
             break
         segments = _narrowed(segments, again)
     return Cleaned(source=draft.source, segments=tuple(segments), url=draft.url, candidates=draft.candidates)
 
 
-def label(lines: tuple[Line, ...], knowledge: Knowledge, known: dict[str, Evidence], *, titled: bool) -> list[Segment]:
-    """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere.
-
-    `known` keeps what was read of a line's words, for a second labelling of the same lines.
-    """
-    evidence = tuple(_read(line, knowledge.readers, known) for line in lines)
-    found = roles(evidence, knowledge, titled=titled)
+def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Segment]:
+    """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere."""
+    evidence = tuple([_read(line, knowledge.readers, seen.evidence) for line in lines])
+    found = roles(evidence, knowledge, seen, titled=titled)
     places = sum(verdict.role is Role.BODY for verdict in found)
     place = 0
     segments: list[Segment] = []
@@ -62,16 +68,19 @@ def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:
     return one if one.line is line else msgspec.structs.replace(one, line=line)
 
 
-def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, *, titled: bool) -> list[Verdict]:
+def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Verdict]:
     """A verdict for each line."""
-    found = verdicts(evidence, _odds(evidence, knowledge))
+    found = verdicts(evidence, _odds(evidence, knowledge, seen))
     title = None if titled else find_title(evidence, found, knowledge.titles)
     return header_roles(evidence, found, title)
 
 
-def _odds(evidence: tuple[Evidence, ...], knowledge: Knowledge) -> list[float]:
+def _odds(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen) -> list[float]:
     scores = [one.line.score for one in evidence if one.line.score is not None]
-    return scores if len(scores) == len(evidence) else knowledge.labeller.log_odds(features(evidence)).tolist()
+    if len(scores) == len(evidence):
+        return scores
+    odds: list[float] = knowledge.labeller.log_odds(features(evidence, seen.shapes)).tolist()
+    return odds
 
 
 def _as_lines(body: list[Segment]) -> tuple[Line, ...]:

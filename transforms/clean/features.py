@@ -4,7 +4,9 @@ Shapes carry over between languages; words come in through the rules, the lexico
 """
 
 from collections import Counter
-from math import log1p
+from itertools import accumulate
+from math import log, log1p
+from struct import Struct
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +15,6 @@ import numpy.typing as npt
 from hanji.transforms.clean.evidence import Evidence
 
 Floats = npt.NDArray[np.float32]
-Flags = npt.NDArray[np.bool_]
 
 # The part of a line that ratios are taken from: a longer line is prose, and 160 characters tell its ratios.
 HEAD = 160
@@ -26,11 +27,14 @@ _TERMINAL = frozenset(".!?。！？…．")
 _CLOSING = "\"”’')]』」》）›» "
 _QUOTES = frozenset("\"“‘'«„「『‹")
 _BULLETS = frozenset("•·▪◦*■□◆◇○●▶▲△▷►-–—※#☞>|ㆍ")
-_PAUSES = (",", ";", ":", "、", "，", " – ", " — ")
-_STOPS = (". ", "? ", "! ", ".” ", '." ', ".’ ", "。", "！", "？")
-_DIGITS = b"0123456789"
-# The first bytes, in UTF-8, of Kana, Han and Hangul: counting them is many times faster than a pattern.
-_EAST_ASIAN = bytes(range(0xE3, 0xEE))
+# Stops and pauses that an ASCII line can't hold.
+_WIDE_PAUSES = ("、", "，", " – ", " — ")
+_WIDE_STOPS = (".” ", ".’ ", "。", "！", "？")
+# The bytes of UTF-8 that are counted, each as the first of its class: counting bytes is many times faster than a
+# pattern. Kana, Han and Hangul are known by their first byte.
+_COUNTED = (b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b",;:", b".?!", bytes(range(0xE3, 0xEE)))
+_CLASSES = bytes.maketrans(b"".join(_COUNTED), b"".join(bytes([kind[0]]) * len(kind) for kind in _COUNTED))
+_DIGIT, _CAPITAL, _PAUSE, _STOP, _EAST_ASIAN = (kind[:1] for kind in _COUNTED)
 
 SHAPE = (
     "length", "words", "terminal", "colon", "quoted", "lower", "leading_digit", "digits", "capitalised", "upper",
@@ -43,44 +47,52 @@ PLACE = (
     "index", "index_back", "progress", "prose_share", "lines", "against_typical", "log_total", "listed", "since_opened",
     "ended", "ruled_share",
 )  # fmt: skip
-_TERMINAL_COLUMN, _RULED, _OPENS, _ENDS = (SHAPE.index(name) for name in ("terminal", "noise_rule", "opens", "ends"))
+_IN_DOCUMENT = [SHAPE.index(name) for name in ("length", "spaced", "repeated", "foreign", "structure")]
+_IN_SEQUENCE = [SHAPE.index(name) for name in ("foreign", "terminal", "noise_rule", "opens", "ends")]
+# To pack numbers is twice as quick as to make an array of them.
+_SHAPE, _PLACE = Struct(f"{len(SHAPE)}f"), Struct(f"{len(PLACE)}f")
 
 
-def shape(evidence: Evidence, *, repeated: bool, scale: float, east_asian: float) -> tuple[float, ...]:
-    """The columns of `SHAPE` for one line; lengths are logarithms, ratios are between 0 and about 1.
+def shape(evidence: Evidence) -> bytes:
+    """The columns of `SHAPE` for one line, packed, as far as they are the same in every document.
 
-    `scale` weighs characters (a Hangul syllable says more than a letter); `east_asian` is the document's share of
-    East Asian characters: a line far from it is in a foreign script.
+    Lengths are logarithms, ratios are between 0 and about 1. `length` is still in characters and `foreign` still the
+    share of East Asian characters; `spaced`, `repeated` and `structure` are 0.
     """
     text = evidence.line.text
     length, first, last = len(text), text[0], text[-1]
     head = text if length <= HEAD else text[:HEAD]
     size, width = len(head), text.count(" ") + 1
-    raw = head.encode()
+    whole = text.encode().translate(_CLASSES)
+    classes = whole if length <= HEAD else head.encode().translate(_CLASSES)
+    pauses, stops = classes.count(_PAUSE), whole.count(_STOP + b" ") + text.count('." ')
+    if not text.isascii():
+        pauses += sum(map(head.count, _WIDE_PAUSES))
+        stops += sum(map(text.count, _WIDE_STOPS))
     rule = evidence.rule
     role = rule.role.value if rule else ""
-    return (
-        log1p(length * scale) / 3 - 1,
+    return _SHAPE.pack(
+        length,
         log1p(width) / 2 - 1,
         (last if last in _TERMINAL else text.rstrip(_CLOSING)[-1:]) in _TERMINAL,
         last in ":：",
         first in _QUOTES,
         first.islower(),
         first.isdigit(),
-        3 * (len(raw) - len(raw.translate(None, _DIGITS))) / size,
-        _capitalised(head),
+        3 * classes.count(_DIGIT) / size,
+        _capitalised(head, classes),
         text.isupper(),
-        min(sum(map(head.count, _PAUSES)), 4) / 2,
-        min(sum(map(text.count, _STOPS)) + (last in _TERMINAL), 6) / 3,
+        min(pauses, 4) / 2,
+        min(stops + (last in _TERMINAL), 6) / 3,
         "@" in text or "://" in text or "www." in text,
         "|" in text or "/" in text or ">" in text or "·" in text,
         first in _BULLETS,
         min(length / width, 15) / 10 - 0.5,
-        evidence.line.spaced,
-        repeated,
+        0.0,
+        0.0,
         last == ")",
         last == "?",
-        abs(_east_asian(raw) / size - east_asian),
+        classes.count(_EAST_ASIAN) / size,
         (role == "noise") * (0.5 if rule and rule.weak else 1.0),
         rule is not None and rule.effect == "opens",
         rule is not None and rule.effect == "ends",
@@ -91,18 +103,16 @@ def shape(evidence: Evidence, *, repeated: bool, scale: float, east_asian: float
         evidence.masthead is not None,
         evidence.lexicon / width**0.5,
         evidence.lexicon_low,
-        evidence.line.score or 0.0,
+        0.0,
     )
 
 
-def _capitalised(head: str) -> float:
+def _capitalised(head: str, classes: bytes) -> float:
     """The share of words that begin with a capital."""
+    if head.isascii():
+        return ((classes[:1] == _CAPITAL) + classes.count(b" " + _CAPITAL)) / (classes.count(b" ") + 1)
     words = head.split(" ")
     return sum([word[:1].isupper() for word in words]) / len(words)
-
-
-def _east_asian(raw: bytes) -> int:
-    return len(raw) - len(raw.translate(None, _EAST_ASIAN))
 
 
 class Features(NamedTuple):
@@ -112,71 +122,97 @@ class Features(NamedTuple):
     place: Floats
 
 
-def features(evidence: tuple[Evidence, ...]) -> Features:
-    """The features of a document's lines, in their order."""
+def features(evidence: tuple[Evidence, ...], shapes: dict[str, bytes] | None = None) -> Features:
+    """The features of a document's lines, in their order.
+
+    `shapes` keeps the shapes of a document's lines, for a second look at some of them.
+    """
+    shapes = {} if shapes is None else shapes
     texts = [one.line.text for one in evidence]
+    for one, text in zip(evidence, texts, strict=True):
+        if text not in shapes:
+            shapes[text] = shape(one)
+    lines = _array(_SHAPE, [shapes[text] for text in texts])
+    foreign, *said = lines[:, _IN_SEQUENCE].T.tolist()
     sample = " ".join([text[:HEAD] for text in texts])[:4000]
-    east_asian = _east_asian(sample.encode()) / max(1, len(sample))
-    scale = 1 + 1.2 * east_asian
+    # A Hangul syllable says more than a letter; a line far from the document's share of them is in a foreign script.
+    east_asian = sample.encode().translate(_CLASSES).count(_EAST_ASIAN) / max(1, len(sample))
+    lengths = [len(text) * (1 + 1.2 * east_asian) for text in texts]
     times = Counter(texts)
-    rows = [shape(one, repeated=times[one.line.text] > 1, scale=scale, east_asian=east_asian) for one in evidence]
-    lines = np.array(rows, dtype=np.float32)
-    return Features(lines, place(lines, np.array([len(text) * scale for text in texts], dtype=np.float32)))
+    lines[:, _IN_DOCUMENT] = [
+        (log1p(length) / 3 - 1, one.line.spaced, times[text] > 1, abs(share - east_asian), one.line.score or 0)
+        for one, text, share, length in zip(evidence, texts, foreign, lengths, strict=True)
+    ]
+    return Features(lines, _array(_PLACE, [_PLACE.pack(*row) for row in place(lengths, *said)]))
 
 
-def place(lines: Floats, lengths: Floats) -> Floats:
-    """Where each line stands: how much prose is before and after it, how near, and under which heading rule."""
-    n = len(lines)
-    index = np.arange(n)
-    ruled = lines[:, _RULED]
-    prose = ((lengths >= 90) | ((lengths >= 45) & (lines[:, _TERMINAL_COLUMN] > 0))) & (ruled < 1)
-    weight = lengths * prose
-    done = weight.cumsum()
-    total = max(1.0, float(done[-1]))
-    before, after = done - weight, total - done
-    previous, opened = _since(prose, index), _since(lines[:, _OPENS] > 0, index)
-    out = np.empty((n, len(PLACE)), dtype=np.float32)
-    columns = (
-        prose, before / total, after / total, np.log1p(before) / 4 - 1, np.log1p(after) / 4 - 1,
-        previous / 6, _since(prose[::-1], index)[::-1] / 6, _density(prose, 4), _density(prose, 10),
-        np.minimum(index, 30) / 15, np.minimum(n - index, 30) / 15, index / n, prose.sum() / n, log1p(n) / 3,
-        np.log((lengths + 5) / (_typical(lengths, prose) + 5)), log1p(total) / 5,
-        (opened < previous) & (previous > 0), np.minimum(opened, previous + 1) / 6,
-        _ever(lines[:, _ENDS]), ruled.sum() / n,
-    )  # fmt: skip
-    for at, column in enumerate(columns):
-        out[:, at] = column
+def _array(row: Struct, packed: list[bytes]) -> Floats:
+    return np.frombuffer(bytearray().join(packed), dtype=np.float32).reshape(len(packed), row.size // 4)
+
+
+def place(
+    lengths: list[float], terminal: list[float], ruled: list[float], opens: list[float], ends: list[float]
+) -> list[tuple[float, ...]]:
+    """Where each line stands: how much prose is before and after it, how near, and under which heading rule.
+
+    A row of `PLACE` a line; `lengths` are in weighed characters, the others columns of `SHAPE`. Documents have few
+    lines: numbers are quicker here than many small arrays.
+    """
+    n = len(lengths)
+    prose = [
+        (length >= 90 or (length >= 45 and stop > 0)) and rule < 1
+        for length, stop, rule in zip(lengths, terminal, ruled, strict=True)
+    ]
+    weights = [length if is_prose else 0.0 for length, is_prose in zip(lengths, prose, strict=True)]
+    done = list(accumulate(weights))
+    total, typical = max(1.0, done[-1]), _typical([weight for weight in weights if weight]) + 5
+    same = sum(prose) / n, log1p(n) / 3, log1p(total) / 5, sum(ruled) / n
+    ended = next((at for at, end in enumerate(ends) if end), n)
+    opened = _since([opening > 0 for opening in opens])
+    near = zip(_since(prose), _since(prose[::-1])[::-1], _density(prose, 4), _density(prose, 10), strict=True)
+    return [
+        (
+            prose[at], before / total, after / total, log1p(before) / 4 - 1, log1p(after) / 4 - 1,
+            back / 6, ahead / 6, density, wide_density,
+            min(at, 30) / 15, min(n - at, 30) / 15, at / n, same[0], same[1],
+            log((lengths[at] + 5) / typical), same[2],
+            opened[at] < back, min(opened[at], back + 1) / 6,
+            at > ended, same[3],
+        )
+        for at, (back, ahead, density, wide_density) in enumerate(near)
+        for before, after in [(done[at] - weights[at], total - done[at])]
+    ]  # fmt: skip
+
+
+def _since(marked: list[bool]) -> list[int]:
+    """Lines back to the last marked line before each line; `FAR` if there is none or it is farther.
+
+    >>> _since([False, True, False, False])
+    [12, 12, 1, 2]
+    """
+    away = FAR
+    out = []
+    for mark in marked:
+        out.append(away)
+        away = 1 if mark else min(away + 1, FAR)
     return out
 
 
-def _since(marked: Flags, index: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Lines back to the last marked line before each line; `FAR` if there is none or it is farther."""
-    last = np.empty(len(index), dtype=np.int64)
-    last[0] = -FAR - 1
-    last[1:] = np.maximum.accumulate(np.where(marked, index, -FAR - 1))[:-1]
-    return np.asarray(np.minimum(index - last, FAR), dtype=np.int64)
-
-
-def _ever(marked: Floats) -> Floats:
-    """1 from the line after the first marked one on."""
-    out = np.zeros(len(marked), dtype=np.float32)
-    out[1:] = np.maximum.accumulate(marked)[:-1]
-    return out
-
-
-def _typical(lengths: Floats, prose: Flags) -> float:
+def _typical(prose: list[float]) -> float:
     """The median length of the prose lines (the upper one of two), 0 without prose."""
-    chosen = np.sort(lengths[prose])
-    return float(chosen[len(chosen) // 2]) if len(chosen) else 0.0
+    return sorted(prose)[len(prose) // 2] if prose else 0.0
 
 
-def _density(prose: Flags, reach: int) -> Floats:
-    """The share of prose among the lines up to `reach` away."""
-    n, width = len(prose), 2 * reach + 1
-    done = np.zeros(n + width, dtype=np.float32)
-    np.cumsum(prose, out=done[reach + 1 : reach + 1 + n])
-    done[reach + 1 + n :] = done[reach + n]
-    return np.asarray((done[width:] - done[:-width]) / width, dtype=np.float32)
+def _density(prose: list[bool], reach: int) -> list[float]:
+    """The share of prose among the lines up to `reach` away.
+
+    >>> _density([True, False, True], 1)[1] == 2 / 3
+    True
+    """
+    beyond = [False] * reach
+    done = list(accumulate([*beyond, *prose, *beyond], initial=0))
+    width = 2 * reach + 1
+    return [(until - since) / width for since, until in zip(done, done[width:], strict=False)]
 
 
 def window(seen: Features) -> Floats:
@@ -185,9 +221,6 @@ def window(seen: Features) -> Floats:
     padded = np.zeros((n + 2 * REACH, width + 1), dtype=np.float32)
     padded[REACH : REACH + n, :width] = seen.lines
     padded[:REACH, width] = padded[REACH + n :, width] = 1  # marks what lies beyond the document
-    block = width + 1
-    out = np.empty((n, (2 * REACH + 1) * block + len(PLACE)), dtype=np.float32)
-    for shift in range(2 * REACH + 1):
-        out[:, shift * block : (shift + 1) * block] = padded[shift : shift + n]
-    out[:, (2 * REACH + 1) * block :] = seen.place
-    return out
+    # The lines around a line stand one after another already: each row begins a line further on.
+    around = np.ndarray((n, (2 * REACH + 1) * (width + 1)), np.float32, padded, strides=padded.strides)
+    return np.concatenate((around, seen.place), axis=1)

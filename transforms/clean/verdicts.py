@@ -1,7 +1,6 @@
 """Body or not: the labeller's log-odds, overruled where a rule or a reader is sure."""
 
 import msgspec
-import numpy as np
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.records import Role
@@ -56,10 +55,14 @@ def _certain(one: Evidence) -> Verdict | None:  # noqa: PLR0911  # an order of t
 
 def _hardly_any(evidence: tuple[Evidence, ...], found: list[Verdict]) -> bool:
     """Has next to nothing been taken for body of what no rule explains?"""
-    lengths = np.array([len(one.line.text) for one in evidence])
-    body = np.array([verdict.role is Role.BODY for verdict in found])
-    open_ = body | np.array([verdict.rule == "layout" for verdict in found])
-    return bool(lengths[body].sum() < LEAST_BODY * lengths[open_].sum())
+    body = open_ = 0
+    for one, verdict in zip(evidence, found, strict=True):
+        length = len(one.line.text)
+        if verdict.role is Role.BODY:
+            body += length
+        if verdict.role is Role.BODY or verdict.rule == "layout":
+            open_ += length
+    return body < LEAST_BODY * open_
 
 
 def _everything(found: list[Verdict]) -> list[Verdict]:
@@ -81,7 +84,9 @@ def _zoned(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict
     zones = {"header": range(first), "footer": range(last + 1, len(found))}
     out = list(found)
     for index, one in enumerate(evidence):
+        if not one.rules or found[index].rule != "layout":
+            continue
         rule = next((rule for rule in one.rules if index in zones.get(rule.zone, ())), None)
-        if rule and found[index].rule == "layout":
+        if rule:
             out[index] = Verdict(role=rule.role, rule=rule.id, log_odds=found[index].log_odds)
     return out

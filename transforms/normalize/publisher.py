@@ -1,7 +1,8 @@
 """Who published it, in this order of trust: what the page states, its masthead, its tail, its people's addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.publishers import Publisher, Publishers, unknown_publisher
@@ -26,8 +27,13 @@ def hosts_of(cleaned: Cleaned) -> list[str]:
     outside = [segment.text for segment in cleaned.segments if segment.role is not Role.BODY]
     return [
         *([site(cleaned.url)] if cleaned.url else []),
-        *(host for text in outside for host in _ADDRESS.findall(text)),
+        *(host for text in outside for host in _mail_hosts(text)),
     ]
+
+
+def _mail_hosts(text: str) -> list[str]:
+    """The hosts of a line's e-mail addresses."""
+    return _ADDRESS.findall(text) if "@" in text else []
 
 
 _STRONG = ("copyright", "imprint", "signature", "sign-off")
@@ -46,16 +52,17 @@ def _known(
             yield publishers.by_masthead(candidate.value), candidate.signal, candidate.detail
     body = position(cleaned, Role.BODY)
     header, rest = cleaned.segments[:body], cleaned.segments[body:]
+    credit = cache(publishers.credit)  # a line is asked up to three times
     yield from _title_suffixes(cleaned, header, publishers)
     yield from _mastheads(publishers, header)
     outside = tuple(segment for segment in cleaned.segments if segment.role is not Role.BODY)
-    yield from _credited(publishers, outside, _STRONG)
+    yield from _credited(credit, outside, _STRONG)
     for segment in reversed(outside):
-        for domain in _ADDRESS.findall(segment.text):
+        for domain in _mail_hosts(segment.text):
             yield publishers.by_domain(domain, language), "e-mail", domain
-    yield from _credited(publishers, header, _HEADER_ONLY)
+    yield from _credited(credit, header, _HEADER_ONLY)
     yield from _mastheads(publishers, rest)
-    yield from _credited(publishers, outside, _WEAK)
+    yield from _credited(credit, outside, _WEAK)
 
 
 def _title_suffixes(
@@ -77,12 +84,12 @@ def _mastheads(publishers: Publishers, segments: tuple[Segment, ...]) -> Iterato
 
 
 def _credited(
-    publishers: Publishers, segments: tuple[Segment, ...], kinds: tuple[str, ...]
+    credit: Callable[[str], tuple[Publisher, str] | None], segments: tuple[Segment, ...], kinds: tuple[str, ...]
 ) -> Iterator[tuple[Publisher | None, str, str]]:
     for segment in segments:
-        credit = publishers.credit(segment.text)
-        if credit and credit[1] in kinds:
-            yield credit[0], f"credit.{credit[1]}", segment.text
+        credited = credit(segment.text)
+        if credited and credited[1] in kinds:
+            yield credited[0], f"credit.{credited[1]}", segment.text
 
 
 def _unknown(cleaned: Cleaned) -> Iterator[Claim]:

@@ -54,9 +54,12 @@ class Publishers:
             self._index(publisher)
         self._suffixes = {suffix: owner for owner in reversed(self.all) for suffix in owner.title_suffixes}
         self._all_suffixes = tuple(self._suffixes)
-        patterns = [(signature.pattern, publisher) for publisher in self.all for signature in publisher.signatures]
-        self._signatures = [(re2.compile(pattern), publisher) for pattern, publisher in patterns]
-        self._any_signature = re2.compile("|".join(f"(?:{pattern})" for pattern, _ in patterns)) if patterns else None
+        signatures = [(signature.pattern, publisher) for publisher in self.all for signature in publisher.signatures]
+        self._signers = tuple(publisher for _, publisher in signatures)
+        self._signatures = re2.Set.FullMatchSet()
+        for pattern, _ in signatures:
+            self._signatures.Add(pattern)
+        self._signatures.Compile()
 
     def __reduce__(self) -> tuple[type["Publishers"], tuple[tuple[Publisher, ...]]]:
         return Publishers, (self.all,)
@@ -167,12 +170,11 @@ class Publishers:
         return next((owner for tail in tails if (owner := self._names.get(_folded(tail))) is not None), None)
 
     def _by_signature(self, line: str) -> tuple[Publisher, str] | None:
-        if self._any_signature is None or len(line) > _LONGEST_SIGNATURE:
+        if not self._signers or len(line) > _LONGEST_SIGNATURE:
             return None
         collapsed = " ".join(line.split()) if "  " in line or "\xa0" in line else line
-        if not self._any_signature.fullmatch(collapsed):
-            return None
-        return next((owner, "signature") for pattern, owner in self._signatures if pattern.fullmatch(collapsed))
+        found = self._signatures.Match(collapsed.encode())
+        return (self._signers[min(found)], "signature") if found else None
 
     def _by_title(self, line: str) -> tuple[Publisher, str] | None:
         """A page title's last part. Prose ends in a full stop or quotation mark, titles with a site's name don't."""
