@@ -163,7 +163,7 @@ def name_votes(example: Example) -> dict[str, float]:
     """For each name on a page, the share of body in the text under it."""
     blocks, tree = example.page.blocks, example.page.tree
     size = example.page.columns["words"] + 0.5
-    held = summed(tree, np.array(blocks.owners), np.stack((example.labels * size, size), axis=1))
+    held = summed(tree, np.stack((example.labels * size, size), axis=1))
     votes: dict[str, Array] = defaultdict(lambda: np.zeros(2))
     for at, (tag, names) in enumerate(zip(blocks.elements.tags, blocks.elements.names, strict=True)):
         for word in {*name_words(names), f"<{tag}"}:

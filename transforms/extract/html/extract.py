@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from hanji.transforms.extract.html.blocks import MAX_BLOCKS, Blocks, clear_invisible, read_blocks
+from hanji.transforms.extract.html.blocks import MAX_BLOCKS, Blocks, Elements, clear_invisible, read_blocks
 from hanji.transforms.extract.html.embedded import embedded_article
 from hanji.transforms.extract.html.features import Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
@@ -91,16 +91,17 @@ def _with_hidden(root: etree._Element, markup: str) -> Blocks | None:
 
 
 def _lines(blocks: Blocks, scores: Array) -> tuple[Line, ...]:
+    tags = {owner: _tag(blocks.elements, owner) for owner in set(blocks.owners)}
+    parts = zip(blocks.texts, blocks.owners, blocks.spaced, scores.tolist(), strict=True)
     return tuple(
-        Line(number=n + 1, text=text, tag=_tag(blocks, n), spaced=blocks.spaced[n], score=round(float(scores[n]), 3))
-        for n, text in enumerate(blocks.texts)
+        Line(number=number, text=text, tag=tags[owner], spaced=spaced, score=round(score, 3))
+        for number, (text, owner, spaced, score) in enumerate(parts, 1)
     )
 
 
-def _tag(blocks: Blocks, block: int) -> str:
+def _tag(elements: Elements, owner: int) -> str:
     """The nearest element that means something to the cleaner."""
-    elements = blocks.elements
-    at = owner = blocks.owners[block]
+    at = owner
     for _ in range(4):
         if elements.tags[at] in _TAGS:
             return elements.tags[at]

@@ -1,5 +1,8 @@
 """The features of each block that the scorer decides by: one row a block, columns in a fixed order."""
 
+from collections import Counter
+from itertools import chain
+
 import msgspec
 import numpy as np
 
@@ -41,14 +44,14 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     """A page but for the learned odds; `columns` in the order of the model, `title` is the headline's block or -1.
 
-    `called` are the words in each name; `masks` are the categories that these put each element in, as bits.
+    `called` are the words in each of the tree's names, `masks` the categories that these put each element in, as bits.
     """
 
     blocks: Blocks
     tree: Tree
     held: Holdings
     words: list[list[str]]
-    called: dict[str, list[str]]
+    called: list[list[str]]
     masks: Array
     columns: Columns
     title: int
@@ -56,9 +59,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
 
 def sketch(blocks: Blocks, hints: Hints) -> Sketch:
     """Everything but the odds of the words."""
-    elements = blocks.elements
-    tree = read_tree(elements)
-    owners = np.array(blocks.owners)
+    tree = read_tree(blocks)
+    owners = tree.owners
     shape = shapes(blocks.texts)
     words = [text_words(text) for text in blocks.texts]
     length = np.array([len(text) for text in blocks.texts], np.float32)
@@ -66,39 +68,40 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
     shape["links"] = np.array(blocks.links, np.float32)
     shape["emphasis"] = np.array(blocks.emphasis, np.float32) / length
     shape["spaced"] = np.array(blocks.spaced, np.float32)
-    called = {names: sorted(set(name_words(names))) for names in dict.fromkeys(elements.names)}
-    masks = categories(elements, called)
-    aside = furniture(tree, elements, masks)[owners]
+    called = [list(dict.fromkeys(name_words(names))) for names in tree.name_list]
+    masks = categories(tree, called)
+    aside = furniture(tree, masks)[owners]
     eff = shape["eff"]
     is_prose = (eff >= 70) & (ld < 0.5) & (shape["terms"] > 0)
     likeness = likeness_of(words, hints.titles)
     title = find_title(blocks, likeness, aside)
     prose = discounted(np.where(is_prose, eff * (1 - ld), 0), aside, title)
     contents = np.stack((prose, eff, eff * ld, np.ones(len(eff)), is_prose), axis=1)
-    held = holdings(tree, owners, contents)
+    held = holdings(tree, contents)
     in_main = (owners >= held.main) & (owners < tree.ends[held.main])
     columns: Columns = {
         **shape,
         "furniture": aside,
         "title": likeness,
-        **from_title(tree, owners, title),
-        **_in_tree(blocks, tree, held, owners),
-        **_named(tree, held, owners, distances(tree, elements, masks)),
-        **_alike(blocks, held, contents),
+        **from_title(tree, title),
+        **_in_tree(tree, held),
+        **_named(tree, held, distances(tree, masks)),
+        **_alike(tree, held, contents),
         **_placed(held, contents, is_prose, in_main),
         **_hinted(blocks.texts, hints),
         **_repeated(blocks.texts),
         **_page(contents, held),
-        **_beside(blocks, eff, ld, is_prose, shape["end"]),
+        **_beside(tree, eff, ld, is_prose, shape["end"]),
     }
     return Sketch(
         blocks=blocks, tree=tree, held=held, words=words, called=called, masks=masks, columns=columns, title=title
     )
 
 
-def _in_tree(blocks: Blocks, tree: Tree, held: Holdings, owners: Array) -> Columns:
+def _in_tree(tree: Tree, held: Holdings) -> Columns:
     """What the elements above a block hold, five steps up, and where they leave the spine."""
-    depths, sums, join = tree.depths, held.sums, held.join[owners]
+    owners, depths, sums = tree.owners, tree.depths, held.sums
+    join = held.join[owners]
     columns: Columns = {
         "join_share": held.share[join],
         "join_steps": depths[owners] - depths[join],
@@ -108,7 +111,7 @@ def _in_tree(blocks: Blocks, tree: Tree, held: Holdings, owners: Array) -> Colum
         "main_depth": np.full(len(owners), depths[held.main]),
         "main_share": np.full(len(owners), held.share[held.main]),
     }
-    tags = np.array([_TAG_NUMBER.get(tag, 0.0) for tag in blocks.elements.tags], np.float32)
+    tags = _tag_numbers(tree)
     text = np.maximum(sums[:, 1], 1)
     density, prose, proses = sums[:, 2] / text, sums[:, 0] / text, sums[:, 4] / np.maximum(sums[:, 3], 1)
     at = owners
@@ -125,8 +128,13 @@ def _in_tree(blocks: Blocks, tree: Tree, held: Holdings, owners: Array) -> Colum
     return columns
 
 
-def _named(tree: Tree, held: Holdings, owners: Array, steps: Array) -> Columns:
+def _tag_numbers(tree: Tree) -> Column:
+    return np.array([_TAG_NUMBER.get(tag, 0.0) for tag in tree.tag_list], np.float32)[tree.tags]
+
+
+def _named(tree: Tree, held: Holdings, steps: Array) -> Columns:
     """Steps to the nearest element of each kind, and whether it stands below the spine."""
+    owners = tree.owners
     mine = steps[owners]
     below = mine < (tree.depths[owners] - tree.depths[held.join[owners]])[:, None]
     n = len(CATEGORIES)
@@ -137,21 +145,16 @@ def _named(tree: Tree, held: Holdings, owners: Array, steps: Array) -> Columns:
     )
 
 
-def _alike(blocks: Blocks, held: Holdings, contents: Array) -> Columns:
+def _alike(tree: Tree, held: Holdings, contents: Array) -> Columns:
     """Blocks of the same make on the page (`sig`), and of the same parent and tag (`sib`)."""
-    elements = blocks.elements
-    tags, names, parents = elements.tags, elements.names, elements.parents
-    makes: dict[tuple[str, ...], int] = {}
-    places: dict[tuple[str, int], int] = {}
-    sig, sib = [], []
-    for owner in blocks.owners:
-        parent = max(parents[owner], 0)
-        make = (tags[owner], names[owner], tags[parent], names[parent])
-        sig.append(makes.setdefault(make, len(makes)))
-        sib.append(places.setdefault((tags[owner], parent), len(places)))
+    owners, parents = tree.owners, tree.parents[tree.owners]
+    kinds = tree.tags * len(tree.name_list) + tree.names
+    makes = kinds[owners] * (int(kinds.max()) + 1) + kinds[parents]
+    places = parents * len(tree.tag_list) + tree.tags[owners]
     columns: Columns = {}
-    for name, groups in (("sig", np.array(sig)), ("sib", np.array(sib))):
-        sums = np.zeros((int(groups.max()) + 1, contents.shape[1]))
+    for name, alike in (("sig", makes), ("sib", places)):
+        different, groups = np.unique(alike, return_inverse=True)
+        sums = np.zeros((len(different), contents.shape[1]))
         np.add.at(sums, groups, contents)
         mine = sums[groups]
         columns[f"{name}_n"] = mine[:, 3]
@@ -198,15 +201,14 @@ def _hinted(texts: list[str], hints: Hints) -> Columns:
 
 def _repeated(texts: list[str]) -> Columns:
     """How often the text stands on the page, and which share of a long one's sentences others have too."""
-    times: dict[str, int] = {}
+    times = Counter(texts)
     split = [text.split(". ") if len(text) > 80 else [text] for text in texts]
-    for text in texts:
-        times[text] = times.get(text, 0) + 1
-    held: dict[str, int] = {}
-    for sentences in split:
-        for sentence in set(sentences):
-            held[sentence] = held.get(sentence, 0) + 1
-    shared = [sum(len(s) for s in ss if held[s] > 1) / (sum(map(len, ss)) or 1) for ss in split]
+    held = Counter(chain.from_iterable(set(sentences) if len(sentences) > 1 else sentences for sentences in split))
+    again = {sentence for sentence, blocks in held.items() if blocks > 1}
+    shared = [
+        0.0 if again.isdisjoint(ss) else sum(len(s) for s in ss if s in again) / (sum(map(len, ss)) or 1)
+        for ss in split
+    ]
     return {"times": np.array([times[text] for text in texts]), "shared": np.array(shared)}
 
 
@@ -230,11 +232,10 @@ def _shift(column: Array, by: int, fill: float) -> Column:
     return out
 
 
-def _beside(blocks: Blocks, eff: Column, ld: Column, is_prose: Array, end: Column) -> Columns:
+def _beside(tree: Tree, eff: Column, ld: Column, is_prose: Array, end: Column) -> Columns:
     """The three blocks before and after."""
-    elements = blocks.elements
-    tags = np.array([_TAG_NUMBER.get(elements.tags[owner], 0.0) for owner in blocks.owners])
-    parents = np.array([elements.parents[owner] for owner in blocks.owners])
+    tags = _tag_numbers(tree)[tree.owners]
+    parents = np.where(tree.owners > 0, tree.parents[tree.owners], -1)
     columns: Columns = {}
     for by in (1, -1, 2, -2, 3, -3):
         columns[f"n{by}_eff"] = _shift(eff, by, -1)
@@ -251,7 +252,7 @@ def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
     """All features, blocks by columns, and the columns' names."""
     columns = {
         **page.columns,
-        **name_odds(page.blocks, page.tree, page.held.join, page.called, names),
+        **name_odds(page.tree, page.held.join, page.called, names),
         **word_odds(page.words, words),
     }
     for by in (1, -1, 2, -2):

@@ -49,7 +49,8 @@ def discounted(prose: Column, aside: Array, title: int) -> Column:
     return prose
 
 
-def from_title(tree: Tree, owners: Array, title: int) -> Columns:
+def from_title(tree: Tree, title: int) -> Columns:
+    owners = tree.owners
     n = len(owners)
     at = int(owners[title]) if title >= 0 else 0
     path = [at]

@@ -82,7 +82,7 @@ _META: dict[str, tuple[str, str]] = {
 
 _METAS = finder("/descendant::meta[@content]")
 _SCRIPTS = finder("/descendant::script[contains(@type,'ld+json')]")
-_LINKS = finder("/descendant::*[self::link or self::a][@rel][@href]")
+_LINKS = finder("/descendant::link[@rel][@href] | /descendant::a[@rel][@href]")
 _TITLES = finder("(/html/head/title|/html/body/title)[1]/text()")
 _PROPERTIES = finder("/descendant::*[@itemprop]")
 _TIMES = finder("/descendant::time")

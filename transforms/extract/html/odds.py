@@ -4,22 +4,22 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from hanji.transforms.extract.html.blocks import Blocks, Elements
 from hanji.transforms.extract.html.tree import Array, Tree, inherited
 
 Columns = dict[str, Array]
 Odds = Callable[[str], float | None]
 
 
-def name_odds(blocks: Blocks, tree: Tree, join: Array, called: dict[str, list[str]], odds: Odds) -> Columns:
+def name_odds(tree: Tree, join: Array, called: list[list[str]], odds: Odds) -> Columns:
     """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
-    low, high, mean, tag = _of_elements(blocks.elements, called, odds)
+    mean, low, high, _, _ = (column[tree.names] for column in _of_groups(called, odds))
+    low, high = np.minimum(low, 0), np.maximum(high, 0)
+    tag = np.array([odds(f"<{tag}") or 0.0 for tag in tree.tag_list])[tree.tags]
     off = join != np.arange(len(join))  # the way up ends where it meets the spine
     below_root = tree.depths > 0
     all_sum, way_sum = _sums_from_root(tree, mean, off)
-    owners = np.array(blocks.owners)
     columns: Columns = {}
-    at = owners
+    at = owners = tree.owners
     for k in range(4):
         columns |= {f"v{k}_low": low[at], f"v{k}_high": high[at], f"v{k}_mean": mean[at]}
         at = tree.parents[at]
@@ -32,16 +32,6 @@ def name_odds(blocks: Blocks, tree: Tree, join: Array, called: dict[str, list[st
         "v_tag": tag[owners],
         "v_up": tag[tree.parents[owners]],
     }
-
-
-def _of_elements(elements: Elements, called: dict[str, list[str]], odds: Odds) -> tuple[Array, Array, Array, Array]:
-    """Of each element the lowest (at most 0), highest (at least 0) and mean of its names, and its tag's."""
-    mean, low, high, _, _ = _of_groups(called.values(), odds)
-    place = {names: n for n, names in enumerate(called)}
-    at = np.array([place[names] for names in elements.names])
-    tags = {tag: odds(f"<{tag}") or 0.0 for tag in set(elements.tags)}
-    tag = np.array([tags[tag] for tag in elements.tags])
-    return np.minimum(low, 0)[at], np.maximum(high, 0)[at], mean[at], tag
 
 
 def _sums_from_root(tree: Tree, mean: Array, off: Array) -> tuple[Array, Array]:

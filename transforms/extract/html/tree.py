@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from hanji.transforms.extract.html.blocks import Elements
+from hanji.transforms.extract.html.blocks import Blocks
 from hanji.transforms.extract.html.names import CATEGORIES, CATEGORY_OF, FURNITURE
 
 Array = NDArray[Any]
@@ -21,12 +21,18 @@ _WHOLE_TAGS = frozenset(("html", "body", "main", "article"))
 
 
 class Tree(msgspec.Struct, frozen=True, kw_only=True):
-    """Elements by position, the root its own parent. The elements below one stand between it and its end in `ends`.
+    """Elements by position, the root its own parent; `owners` are those of the blocks.
 
-    `jumps` lists the elements 1, 2, 4, 8, … steps above each; beyond the root is the root.
+    The elements below one stand between it and its end in `ends`. `tags` and `names` number the page's different ones
+    in `tag_list` and `name_list`. `jumps` lists the elements 1, 2, 4, 8, … steps above each; beyond the root, the root.
     """
 
+    tag_list: list[str]
+    tags: Array
+    name_list: list[str]
+    names: Array
     parents: Array
+    owners: Array
     depths: Array
     ends: Array
     jumps: list[Array]
@@ -47,8 +53,9 @@ class Holdings(msgspec.Struct, frozen=True, kw_only=True):
     centre: int
 
 
-def read_tree(elements: Elements) -> Tree:
-    """The arrays of a page's elements, which come in the page's order."""
+def read_tree(blocks: Blocks) -> Tree:
+    """The arrays of the elements above a page's blocks, which come in the page's order."""
+    elements = blocks.elements
     ends = list(range(1, len(elements.parents) + 1))
     for at in range(len(ends) - 1, 0, -1):
         parent = elements.parents[at]
@@ -56,7 +63,19 @@ def read_tree(elements: Elements) -> Tree:
     jumps = [parents := np.maximum(np.array(elements.parents), 0)]
     while (further := jumps[-1][jumps[-1]]).any():
         jumps.append(further)
-    return Tree(parents=parents, depths=np.array(elements.depths), ends=np.array(ends), jumps=jumps)
+    tag_list, tags = _numbered(elements.tags)
+    name_list, names = _numbered(elements.names)
+    return Tree(
+        tag_list=tag_list, tags=tags, name_list=name_list, names=names,
+        parents=parents,
+        owners=np.array(blocks.owners), depths=np.array(elements.depths), ends=np.array(ends), jumps=jumps,
+    )  # fmt: skip
+
+
+def _numbered(values: list[str]) -> tuple[list[str], Array]:
+    """The different values, and the number of each value among them."""
+    number = {value: n for n, value in enumerate(dict.fromkeys(values))}
+    return list(number), np.array([number[value] for value in values])
 
 
 def inherited(tree: Tree, values: Array, fold: np.ufunc) -> Array:
@@ -66,32 +85,31 @@ def inherited(tree: Tree, values: Array, fold: np.ufunc) -> Array:
     return values
 
 
-def summed(tree: Tree, owners: Array, contents: Array) -> Array:
+def summed(tree: Tree, contents: Array) -> Array:
     """Sums over the blocks (rows of `contents`) in each element; of float32 values they are exact in any order."""
     own = np.zeros((len(tree.parents), contents.shape[1]))
-    np.add.at(own, owners, contents)
+    np.add.at(own, tree.owners, contents)
     before = np.concatenate((np.zeros((1, own.shape[1])), own.cumsum(axis=0)))
     sums: Array = before[tree.ends] - before[:-1]
     return sums
 
 
-def categories(elements: Elements, words: dict[str, list[str]]) -> Array:
-    """The categories that each element is named by, as bits; `words` are those in each name."""
-    masks = {}
-    for names, parts in words.items():
+def categories(tree: Tree, called: list[list[str]]) -> Array:
+    """The categories that each element is named by, as bits; `called` are the words in each of the tree's names."""
+    masks = []
+    for words in called:
         mask = 0
-        for word in parts:
+        for word in words:
             mask |= CATEGORY_OF.get(word, 0)
-        masks[names] = mask
-    return np.array([masks[names] for names in elements.names], np.int64)
+        masks.append(mask)
+    return np.array(masks, np.int64)[tree.names]
 
 
-def distances(tree: Tree, elements: Elements, masks: Array) -> Array:
+def distances(tree: Tree, masks: Array) -> Array:
     """Steps up to the nearest element of each category and section (columns), at most `FAR`."""
     bits = (masks[:, None] >> np.arange(len(CATEGORIES))) & 1
-    number = {tag: n for n, tag in enumerate(SECTIONS)}
-    tags = np.array([number.get(tag, -1) for tag in elements.tags])
-    own = np.concatenate((bits > 0, tags[:, None] == np.arange(len(SECTIONS))), axis=1)
+    sections = np.array([[tag == section for section in SECTIONS] for tag in tree.tag_list])
+    own = np.concatenate((bits > 0, sections[tree.tags]), axis=1)
     steps = np.where(own, np.uint8(0), np.uint8(FAR))
     for n, jump in enumerate(tree.jumps):
         if 1 << n < FAR:
@@ -99,17 +117,17 @@ def distances(tree: Tree, elements: Elements, masks: Array) -> Array:
     return steps
 
 
-def furniture(tree: Tree, elements: Elements, masks: Array) -> Array:
+def furniture(tree: Tree, masks: Array) -> Array:
     """Elements that their names or tags, or those of one above, make page furniture."""
-    tags = elements.tags
-    own = np.array([tag in _FURNITURE_TAGS for tag in tags])
-    own |= (masks & FURNITURE > 0) & np.array([tag not in _WHOLE_TAGS for tag in tags])
+    always = np.array([tag in _FURNITURE_TAGS for tag in tree.tag_list])
+    never = np.array([tag in _WHOLE_TAGS for tag in tree.tag_list])
+    own = always[tree.tags] | ((masks & FURNITURE > 0) & ~never[tree.tags])
     return inherited(tree, own, np.logical_or)
 
 
-def holdings(tree: Tree, owners: Array, contents: Array) -> Holdings:
+def holdings(tree: Tree, contents: Array) -> Holdings:
     """Sum `contents` (one row a block, the first column its prose) up the tree and find the article's elements."""
-    sums = summed(tree, owners, contents)
+    sums = summed(tree, contents)
     total = max(float(contents[:, 0].sum()), 1.0)
     share = sums[:, 0] / total
     spine = _spine(tree, sums[:, 0], total)
