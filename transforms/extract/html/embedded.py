@@ -14,9 +14,11 @@ _SCRIPTS = finder("/descendant::script[not(@src)]")
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 _LEAST, _MOST_SCRIPT = 200, 5_000_000
 _MARKUP = re.compile(r"</(?:p|div|br|span|h\d|li)>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]+>")
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’]?(?:\s|<|$)|[。！？]")
 _DATE = re.compile(
-    r'"(\w*(?:publi|deploy|regist|regd|firstp|input|insert|issue|dateCreated|modif|updat)\w*)\\*"\s*:\s*\\*"(\d{4}[-./]\d\d[-./]\d\d[^"\\]{0,20})',
+    r'"(\w{0,30}(?:publi|deploy|regist|regd|firstp|input|insert|issue|dateCreated|modif|updat)\w{0,30})\\{0,9}"'
+    r'\s*:\s*\\{0,9}"(\d{4}[-./]\d\d[-./]\d\d[^"\\]{0,20})',
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"re(?!g)|\w*(?:modif|updat)", re.IGNORECASE)
@@ -90,6 +92,6 @@ def _prose(text: str) -> int:
     """The length of a text that has sentences, else 0: no style sheet, address list or program."""
     if ("{" in text[:2000] and ";" in text[:2000]) or "function(" in text:
         return 0
-    plain = re.sub(r"<[^>]+>", " ", text)
+    plain = _TAG.sub(" ", text)
     words = plain.count(" ")
     return len(plain) if len(_SENTENCE_END.findall(plain)) >= 3 and words > len(plain) / 25 else 0

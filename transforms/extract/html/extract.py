@@ -1,11 +1,13 @@
 """A web page taken apart: claims of metadata, and every visible line with the score that it is body."""
 
+import msgspec
 from lxml import etree
 
 from hanji.transforms.extract.html.blocks import MAX_BLOCKS, Blocks, Elements, clear_invisible, read_blocks
 from hanji.transforms.extract.html.embedded import embedded_article
-from hanji.transforms.extract.html.features import Sketch, sketch
+from hanji.transforms.extract.html.features import Hints, Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
+from hanji.transforms.extract.html.limits import check_tree, comparable, limited
 from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
 from hanji.transforms.extract.html.scorer import Model, score
@@ -36,7 +38,8 @@ def extract_html(
 
     """
     root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
-    claims = read_metadata(root, page.url)
+    check_tree(root)
+    claims = limited(read_metadata(root, page.url))
     hints = read_hints(claims)
     hidden, dates = embedded_article(root) if _shows_little(root) else ("", [])
     clear_invisible(root)
@@ -46,17 +49,21 @@ def extract_html(
         claims += dates
     if not blocks.texts:
         raise Rejected("empty", "no visible line")
-    drawn = sketch(blocks, hints)
+    drawn = _drawn(blocks, hints)
     scores = score(drawn, model)
     if len(hints.body) > 3 * max(_kept(drawn, scores), 200):
         blocks = _with_hidden(root, _paragraphs(hints.body)) or blocks
-        drawn = sketch(blocks, hints)
+        drawn = _drawn(blocks, hints)
         scores = score(drawn, model)
     check_kind(drawn, scores, claims, page.url)
     claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores)
     return Draft(
         source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims))
     )
+
+
+def _drawn(blocks: Blocks, hints: Hints) -> Sketch:
+    return sketch(blocks, msgspec.structs.replace(hints, body=comparable(hints.body, len(blocks.texts))))
 
 
 def _shows_little(root: etree._Element) -> bool:

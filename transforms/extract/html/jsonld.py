@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from hanji.transforms.records import Candidate
@@ -12,13 +13,15 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|ClaimReview|Stor
 _PAGE = re.compile(r"(?:WebPage|VideoObject|ItemPage|CreativeWork|PodcastEpisode|AudioObject)$")
 _OPENING = re.compile(r"\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?)")
 _CLOSING = re.compile(r"(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*;?\s*\Z")
-_COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+# A comment that never ends goes to the end: looking for its end again from each of its openings takes hours.
+_COMMENT = re.compile(r"^[ \t]*+//[^\n]*+$|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)", re.MULTILINE)
 _TRAILING = re.compile(r",(?=\s*[}\]])")
 _FLAT = re.compile(
     r'"(headline|datePublished|dateModified|dateCreated|articleSection|description|articleBody)"\s*:\s*"((?:[^"\\\n]++|\\.)*+)"'
 )
 _TAG = re.compile(r"<[^>]{1,200}>")
 _MOST_NODES, _DEEPEST = 500, 12
+_MOST_CHARACTERS = 5_000_000  # of all scripts together; the most of 461 pages is 40,000
 
 Node = dict[str, Any]
 _DECODER = json.JSONDecoder(strict=False)
@@ -26,13 +29,22 @@ _DECODER = json.JSONDecoder(strict=False)
 
 def candidates(scripts: Iterable[str], addresses: frozenset[str]) -> list[Candidate]:
     """What the page's JSON-LD claims; the article that names one of the page's `addresses` speaks first."""
-    nodes = [node for script in scripts for document in documents(script) for node in _nodes(document, 0)][:_MOST_NODES]
+    read = (document for script in _first(scripts) for document in documents(script))
+    nodes = list(islice((node for document in read for node in _nodes(document, 0)), _MOST_NODES))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     ranked = sorted(
         ((rank, n, node) for n, node in enumerate(nodes) if (rank := _rank(node, addresses)) is not None),
         key=lambda item: item[:2],
     )
     return [claim for _, _, node in ranked for claim in _claims(node, by_id)]
+
+
+def _first(scripts: Iterable[str]) -> Iterator[str]:
+    left = _MOST_CHARACTERS
+    for script in scripts:
+        left -= len(script)
+        if left >= 0:
+            yield script
 
 
 def documents(script: str) -> list[Any]:
@@ -175,7 +187,7 @@ def _items(value: Any) -> list[Any]:  # noqa: ANN401
     return value if isinstance(value, list) else [value]
 
 
-def _texts(value: Any) -> list[str]:  # noqa: ANN401
+def _texts(value: Any, depth: int = 0) -> list[str]:  # noqa: ANN401
     """The strings in a value; markup and entities in them are gone."""
     if isinstance(value, str):
         text = unescape(unescape(value)) if "&" in value else value
@@ -183,8 +195,8 @@ def _texts(value: Any) -> list[str]:  # noqa: ANN401
         return [text] if text else []
     if isinstance(value, bool):
         return ["true" if value else "false"]
-    if isinstance(value, list):
-        return [text for item in value for text in _texts(item)]
-    if isinstance(value, dict):
-        return _texts(value.get("@value", value.get("name")))
+    if isinstance(value, list) and depth < _DEEPEST:
+        return [text for item in value for text in _texts(item, depth + 1)]
+    if isinstance(value, dict) and depth < _DEEPEST:
+        return _texts(value.get("@value", value.get("name")), depth + 1)
     return []

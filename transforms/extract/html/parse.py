@@ -11,12 +11,13 @@ from hanji.transforms.records import Rejected
 
 MAX_CHARACTERS = 20_000_000
 MAX_TAGS = 200_000
+MAX_LINES = 2_000_000
 
 # What libxml2 cannot hold in a text node, and U+2028 and U+2029, of which `blocks` uses the first as its mark.
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in (9, 10, 13))
 _UNWANTED = "\u2028\u2029\ufffe\uffff"
 
-MAX_ATTRIBUTES = 2000
+MAX_ATTRIBUTES = 500
 _LONG_TAG = 4 * MAX_ATTRIBUTES
 _FLOOD = re.compile(
     rb"<[a-zA-Z][^\s<>/]*+(?:[\s/]++[^\s<>=\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']++))?){%d,}+[^>]*+>?"
@@ -47,6 +48,8 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
     """
     if len(markup) > max_characters:
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")
+    if (lines := markup.count("\n")) > MAX_LINES:
+        raise Rejected("too-large", f"{lines} lines of markup, limit {MAX_LINES}")
     for unwanted in _UNWANTED:
         if unwanted in markup:
             markup = markup.replace(unwanted, " ")
@@ -62,7 +65,7 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
 
 
 def _without_floods(raw: bytes, max_tags: int) -> bytes:
-    """Without tags of thousands of attributes: libxml2 compares each with all, 100,000 of them for minutes.
+    """Without tags of hundreds of attributes: libxml2 compares each with all, 100,000 of them for minutes.
 
     Raises `Rejected`: `too-large` above the limit of tags.
     """

@@ -8,6 +8,8 @@ from hanji.transforms.extract.html.tree import Array
 # Log-odds that a block before the headline loses where the article stands behind it, and that a copy loses.
 BEFORE_TITLE, COPY = 3.0, 8.0
 _LONG, _COPIED = 2000, 0.6
+# Characters that may be looked through for copies: a page with one needs some millions.
+_MOST_SEARCHED = 100_000_000
 
 
 def settle(page: Sketch, scores: Array) -> Array:
@@ -47,8 +49,9 @@ def _lower_before_title(page: Sketch, scores: Array) -> None:
 def _copies(texts: list[str]) -> list[int]:
     """Very long blocks that mostly repeat other blocks: a text kept for reading aloud, or for a script."""
     found = []
+    left = _MOST_SEARCHED
     for i, text in enumerate(texts):
-        if len(text) > _LONG:
+        if len(text) > _LONG and (left := left - len(text) * len(texts)) >= 0:
             held = sum(len(other) for other in texts if 80 < len(other) < len(text) and other in text)
             if held > _COPIED * len(text):
                 found.append(i)
