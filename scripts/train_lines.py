@@ -8,6 +8,7 @@ documents go to configs/models. Needs the extra `train`.
 """
 
 import argparse
+import gzip
 import json
 import math
 import re
@@ -22,7 +23,7 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 from sklearn.neural_network import MLPClassifier
 
-from hanji.transforms.chain import article_of
+from hanji.transforms.chain import article_of, load_knowledge
 from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers, read
 from hanji.transforms.clean.features import features, window
 from hanji.transforms.clean.labeller import WEIGHTS, Labeller
@@ -46,7 +47,10 @@ TOKEN = re.compile(r"\w+")
 
 
 class Document(NamedTuple):
-    """One labelled text: `body` has 1 for a line that is in the gold body."""
+    """One labelled text: `body` has 1 for a line that is in the gold body.
+
+    `headline` is the gold's, or where that states none what the metadata of the same page states.
+    """
 
     collection: str
     name: str
@@ -55,6 +59,7 @@ class Document(NamedTuple):
     evidence: tuple[Evidence, ...]
     body: list[int]
     gold: dict[str, Any]
+    headline: str | None
 
 
 def read_document(  # noqa: PLR0917  # what a document is made of
@@ -66,8 +71,25 @@ def read_document(  # noqa: PLR0917  # what a document is made of
     draft = extract_text(page)
     evidence = tuple(read(line, readers) for line in draft.lines)
     return Document(
-        collection, name, site, page, evidence, in_gold([one.line.text for one in evidence], gold["text"]), gold
+        collection,
+        name,
+        site,
+        page,
+        evidence,
+        in_gold([one.line.text for one in evidence], gold["text"]),
+        gold,
+        gold.get("title"),
     )
+
+
+def stated_headline(file: Path, url: str, knowledge: Knowledge) -> str | None:
+    """The headline that a web page's metadata states."""
+    source = Source(uri=file.name, relative=file.name, format="html", sha256="")
+    text = decode_bytes(gzip.decompress(file.read_bytes()), "utf-8").text
+    try:
+        return article_of(Page(source=source, text=text, url=url), knowledge).title
+    except Rejected:
+        return None
 
 
 def in_gold(lines: list[str], text: str) -> list[int]:
@@ -86,6 +108,7 @@ def in_gold(lines: list[str], text: str) -> list[int]:
 
 def load(shared: Path, readers: Readers) -> list[Document]:
     documents = []
+    knowledge = load_knowledge()
     raw = shared / "data" / "raw_articles"
     for collection in ("scrapinghub", "fundus"):
         for row in (raw / "real_dev" / f"{collection}.gold.jsonl").read_text("utf-8").splitlines():
@@ -93,7 +116,10 @@ def load(shared: Path, readers: Readers) -> list[Document]:
             host = re.sub(r"^www\.", "", re.sub(r"^\w+://([^/]+).*", r"\1", gold["url"]))
             site = host if collection == "scrapinghub" else "_".join(gold["id"].split("_")[:2])
             data = (raw / "real_dev" / collection / f"{gold['id']}.txt").read_bytes()
-            documents.append(read_document(collection, gold["id"], site, data, gold, readers))
+            document = read_document(collection, gold["id"], site, data, gold, readers)
+            page = shared / "data" / "html" / "dev" / collection / f"{gold['id']}.html.gz"
+            headline = document.headline or stated_headline(page, gold["url"], knowledge)
+            documents.append(document._replace(headline=headline))
     for folder in (raw / "dev", Path(__file__).parent.parent / "tests" / "golden"):
         for file in sorted(folder.glob("*.json")):
             gold = json.loads(file.read_text("utf-8"))
@@ -188,11 +214,11 @@ def train_titles(documents: list[Document], lexicons: list[dict[str, float]], ne
     choices: list[tuple[np.ndarray, int]] = []
     names: list[str] = []
     for document, lexicon in zip(documents, lexicons, strict=True):
-        if not (title := document.gold.get("title")):
+        if not document.headline:
             continue
         evidence = with_lexicon(document, lexicon)
         found = candidates(evidence, verdicts(evidence, network.log_odds(features(evidence)).tolist()))
-        right = [at for at, (line, _) in enumerate(found) if same_title(evidence[line].line.text, title)]
+        right = [at for at, (line, _) in enumerate(found) if same_title(evidence[line].line.text, document.headline)]
         if right and len(found) > 1:
             names = list(found[0][1])
             choices.append((np.array([list(values.values()) for _, values in found]), right[0]))
@@ -232,7 +258,7 @@ def alone(document: Document) -> Document:
     body = [one for one, is_body in zip(document.evidence, document.body, strict=True) if is_body]
     lines = [msgspec.structs.replace(one.line, spaced=at > 0) for at, one in enumerate(body)]
     evidence = tuple(msgspec.structs.replace(one, line=line) for one, line in zip(body, lines, strict=True))
-    return document._replace(evidence=evidence, body=[1] * len(evidence), gold={})
+    return document._replace(evidence=evidence, body=[1] * len(evidence), gold={}, headline=None)
 
 
 def fit(documents: list[Document], seeds: int) -> Fitted:

@@ -4,7 +4,7 @@ import re
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.opening import opening
-from hanji.transforms.clean.titles import METADATA, above_menu
+from hanji.transforms.clean.titles import METADATA, above_menu, is_captioned
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.languages import script_of
 from hanji.transforms.records import Role
@@ -16,7 +16,7 @@ NAME_ABOVE_DATE, DATED_LINE = "layout.name-above-date", "layout.dated"
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]*){1,3}")
 # Lines so near the top of a file may state its date.
 TOP = 12
-LONGEST_STAMP = 60
+LONGEST_DATED, LONGEST_STAMP = 130, 60
 LIKELY_BYLINE, LIKELY_NAME = 0.35, 0.6
 SHORTEST_DECK, LONGEST_DECK = 10, 320
 
@@ -29,6 +29,7 @@ def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
             out[index] = Verdict(role=Role.PUBLISHER, rule="layout.above-menu")
     if title is not None:
         out[title] = Verdict(role=Role.TITLE, rule="layout.headline")
+    out = _captions(evidence, out)
     out = _labelled(evidence, out)
     out = _dated(evidence, out, title)
     out = _bylines(evidence, out, title)
@@ -39,6 +40,16 @@ def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
 def _open(verdict: Verdict) -> bool:
     """Not body, and nothing but the layout has spoken yet."""
     return verdict.role is Role.NOISE and verdict.rule.startswith("layout")
+
+
+def _captions(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
+    """Sentences above a photographer's credit, dates in them or not."""
+    return [
+        Verdict(role=Role.CAPTION, rule="layout.above-credit")
+        if _open(verdict) and is_captioned(evidence, index)
+        else verdict
+        for index, verdict in enumerate(found)
+    ]
 
 
 def _labelled(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
@@ -60,7 +71,8 @@ def _dated(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | No
     for index, one in enumerate(evidence):
         if not one.dates or one.dated:
             continue
-        open_to_it = _open(found[index]) and (one.byline or index < max(TOP, start))
+        short = len(one.line.text) <= LONGEST_DATED
+        open_to_it = _open(found[index]) and (one.byline or (short and index < max(TOP, start)))
         if open_to_it or (title is not None and title < index <= start and _is_stamp(one)):
             out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule=DATED_LINE)
     return out

@@ -27,13 +27,14 @@ LONGEST_MASTHEAD = 40
 HEADLINE_WIDTH = 14
 LONGEST_STEP = 28
 LIKELY_NAME = 0.5
+SHORTEST_CAPTION = 80
 KICKER_WIDTH, DECK_WIDTH = 32, 110
 METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
 # A small letter right before a capital: with so many the line is menu items that lost what stood between them.
 _JOINT = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 FEWEST_JOINTS = 4
-# What opens a headline of the East Asian press: a quotation, or the kind of article in brackets.
-_OPENINGS = frozenset("[<【〈《「『“‘\"'")
+# What opens a headline of the East Asian press: the kind of article in brackets.
+_OPENINGS = frozenset("[<【〈《「『")
 _STEP = re.compile(r"(?<=\w)(?:\s*[>›»]+\s*|\s+[/|]\s+)(?=\w)")
 # Two words, or one of a script that takes few characters to say much.
 _WORDS = re.compile(r"[^\W\d_]{2}.*?\W\w|\w\W.*?[^\W\d_]{2}|[가-힣\u3040-\u30ff\u3400-\u9fff]{4}")
@@ -104,6 +105,8 @@ def _possible(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) 
         return False
     if text[0] in _MARKERS or text[-1] in _OPEN_ENDS or any(date.kind for date in evidence[index].dates):
         return False
+    if is_captioned(evidence, index):
+        return False
     if not _WORDS.search(text) or len(_JOINT.findall(text)) >= FEWEST_JOINTS or section_of(text) or _is_path(text):
         return False
     if len(text) <= LONGEST_MASTHEAD and (_is_masthead(text) or _is_name(evidence[index])):
@@ -121,6 +124,15 @@ def _width(text: str) -> float:
     (5.0, 4.5)
     """
     return len(text) + (len(text.encode()) - len(text)) / 4
+
+
+def is_captioned(evidence: tuple[Evidence, ...], index: int) -> bool:
+    """A sentence on a picture: right below it, or below its other copy, stands who took it."""
+    text = evidence[index].line.text
+    if len(text) < SHORTEST_CAPTION:
+        return False
+    below = [one for one in evidence[index + 1 : index + 3] if one.line.text != text][:1]
+    return any(one.byline is not None and one.byline.rule == "credit.photo" for one in below)
 
 
 def _is_path(text: str) -> bool:
@@ -258,7 +270,8 @@ def title_features(
         "section_above": float(
             index > 0 and (found[index - 1].role is Role.PUBLISHER or bool(section_of(evidence[index - 1].line.text)))
         ),
-        "press_style": float(text[0] in _OPENINGS or "…" in text[:-1]),
+        "bracketed": float(text[0] in _OPENINGS),
+        "ellipsis": float("…" in text[1:-1] or ".." in text[1:-2]),
         "has_tag": float(one.line.tag == "h1"),
         "breadcrumb": float(">" in text.strip("<>") or " / " in text),
     }
