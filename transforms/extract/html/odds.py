@@ -51,19 +51,21 @@ def word_odds(blocks: list[list[str]], odds: Odds) -> Columns:
 def _of_groups(groups: Iterable[list[str]], odds: Odds) -> tuple[Array, Array, Array, Array, Array]:
     """Of each group of words the mean, lowest and highest odds, the share of known words and the first word's odds."""
     values: list[float | None] = []
-    starts = []
+    places = []
     for words in groups:
-        starts.append(len(values))
+        places.append(len(values))
         values.append(None)  # no group is empty
         values += map(odds, words)
-    values.append(None)
-    found = np.array(values, np.float64)
-    known = np.add.reduceat(~np.isnan(found), starts, dtype=np.int64)
-    sizes = np.diff(starts, append=len(values) - 1) - 1
+    found, starts = np.array([*values, None], np.float64), np.array(places)
+    sizes = np.diff(starts, append=len(values)) - 1
+    unknown = np.isnan(found)
+    known = np.add.reduceat(~unknown, starts, dtype=np.int64)
+    odds_or_0 = np.where(unknown, 0.0, found)
+    none = known == 0
     return (
-        np.add.reduceat(np.nan_to_num(found), starts) / np.maximum(known, 1),
-        np.nan_to_num(np.fmin.reduceat(found, starts)),
-        np.nan_to_num(np.fmax.reduceat(found, starts)),
+        np.add.reduceat(odds_or_0, starts) / np.maximum(known, 1),
+        np.where(none, 0.0, np.fmin.reduceat(found, starts)),
+        np.where(none, 0.0, np.fmax.reduceat(found, starts)),
         known / np.maximum(sizes, 1),
-        np.nan_to_num(found[np.array(starts) + 1]),
+        odds_or_0[starts + 1],
     )

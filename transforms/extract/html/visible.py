@@ -1,11 +1,12 @@
 """Bylines and dates that a page shows: lines beside the headline and the body, and what their class names say."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from hanji.transforms.bylines import read_byline
-from hanji.transforms.dates import find_dates, is_date_line
+from hanji.transforms.dates import FoundDate, find_dates, is_date_line
 from hanji.transforms.extract.html.features import Sketch
 from hanji.transforms.extract.html.names import CATEGORIES
 from hanji.transforms.extract.html.tree import Array
@@ -42,7 +43,7 @@ def _claims(page: Sketch, block: int, score: float) -> list[Candidate]:
     found = []
     dates = find_dates(text)
     if score < 0:
-        found += [Candidate(field="author", value=name, signal=signal) for name, signal in _names(text, named)]
+        found += [Candidate(field="author", value=name, signal=signal) for name, signal in _names(text, named, dates)]
     if named & _META or is_date_line(text, dates) or sum(d.end - d.start for d in dates) > 0.35 * len(text):
         found += [
             Candidate(field=d.kind or "published", value=text[d.start : d.end], signal="visible", detail=d.rule)
@@ -93,24 +94,25 @@ def _named(page: Sketch, block: int) -> int:
     return mask
 
 
-def _names(text: str, named: int) -> list[tuple[str, str]]:
+def _names(text: str, named: int, dates: Sequence[FoundDate]) -> list[tuple[str, str]]:
     """The parts of a line that credit someone: a class name vouches for a bare name, a `By` for itself."""
     if len(text) > 120:
         return []
     signal = "byline" if named & _AUTHOR else "visible"
-    dates = find_dates(text)
     if labelled := _LABEL.match(text):
-        return [(labelled[1], "byline")] if _credits(labelled[1], 0.5) else []
-    if not dates and _credits(text, 0.85):
+        return [(labelled[1], "byline")] if _sureness(labelled[1]) >= 0.5 else []
+    whole = 0.0 if dates else _sureness(text)
+    if whole >= 0.85:
         return [(text, signal)]
     if not (named & _AUTHOR or (named & _META and dates)):
         return []
     for date in reversed(dates):
         text = f"{text[: date.start]} | {text[date.end :]}"
-    parts = [text] if not dates and _credits(text, 0.5) else _PARTS.split(text)
-    return [(part, signal) for part in parts if part and _credits(part, 0.5)]
+    parts = [text] if whole >= 0.5 else _PARTS.split(text)
+    return [(part, signal) for part in parts if part and _sureness(part) >= 0.5]
 
 
-def _credits(text: str, confidence: float) -> bool:
+def _sureness(text: str) -> float:
+    """How sure it is that a text credits people."""
     byline = read_byline(text)
-    return bool(byline and byline.authors and byline.confidence >= confidence)
+    return byline.confidence if byline and byline.authors else 0.0
