@@ -12,7 +12,10 @@ from collections.abc import Sequence
 
 import apache_beam as beam
 from apache_beam.options.pipeline_options import PipelineOptions
+from apache_beam.portability.api import beam_provision_api_pb2
 from apache_beam.runners.portability.fn_api_runner import FnApiRunner
+from apache_beam.runners.portability.fn_api_runner.fn_runner import ExtendedProvisionInfo
+from apache_beam.runners.portability.portable_runner import JobServiceHandle
 from apache_beam.transforms.environments import SubprocessSDKEnvironment
 
 from hanji.pipeline import options
@@ -31,15 +34,22 @@ def pipeline(words: Sequence[str], workers: int) -> beam.Pipeline:
             return beam.Pipeline(options=PipelineOptions(list(words)))
         except ValueError as error:  # no such runner, or options that contradict each other
             raise UsageError(" ".join(str(error).split())) from error
-    own = [f"--direct_num_workers={workers}", *options.without_runner(words)]
-    return beam.Pipeline(runner=_local(workers), options=PipelineOptions(own))
+    own = PipelineOptions([f"--direct_num_workers={workers}", *options.without_runner(words)])
+    return beam.Pipeline(runner=_local(workers, own), options=own)
 
 
-def _local(workers: int) -> FnApiRunner:
+def _local(workers: int, own: PipelineOptions) -> FnApiRunner:
     if workers == 1:
         return FnApiRunner()
     command = f"{shlex.quote(sys.executable)} -P -m hanji.pipeline.worker {logging.root.manager.disable}"
-    return FnApiRunner(default_environment=SubprocessSDKEnvironment.from_command_string(command))
+    environment = SubprocessSDKEnvironment.from_command_string(command)
+    return FnApiRunner(default_environment=environment, provision_info=_told(own))
+
+
+def _told(own: PipelineOptions) -> ExtendedProvisionInfo:
+    """The options for the worker processes, whose filesystems need them: this runner tells them none by itself."""
+    encoded = JobServiceHandle.encode_pipeline_options(own.get_all_options(drop_default=True))
+    return ExtendedProvisionInfo(beam_provision_api_pb2.ProvisionInfo(pipeline_options=encoded, retrieval_token="none"))  # noqa: S106
 
 
 def described(words: Sequence[str], workers: int) -> dict[str, str | int]:
