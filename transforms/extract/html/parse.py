@@ -1,11 +1,12 @@
 """One parse of a page, within limits: the tree that metadata and blocks are both read from."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import numpy as np
 from lxml import etree
+from numpy.typing import NDArray
 
 from hanji.transforms.records import Rejected
 
@@ -17,6 +18,7 @@ MAX_LINES = 2_000_000
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in (9, 10, 13))
 _UNWANTED = "\u2028\u2029\ufffe\uffff"
 
+# Libxml2 compares each attribute of a tag with all: 100,000 of them take it minutes.
 MAX_ATTRIBUTES = 500
 _LONG_TAG = 4 * MAX_ATTRIBUTES
 _FLOOD = re.compile(
@@ -48,12 +50,20 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
     """
     if len(markup) > max_characters:
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")
-    if (lines := markup.count("\n")) > MAX_LINES:
-        raise Rejected("too-large", f"{lines} lines of markup, limit {MAX_LINES}")
     for unwanted in _UNWANTED:
         if unwanted in markup:
             markup = markup.replace(unwanted, " ")
-    raw = _without_floods(markup.encode("utf-8", "ignore").translate(None, _CONTROLS), max_tags)
+    raw = markup.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    codes = np.frombuffer(raw, np.uint8)
+    if (lines := np.count_nonzero(codes == ord("\n"))) > MAX_LINES:
+        raise Rejected("too-large", f"{lines} lines of markup, limit {MAX_LINES}")
+    opened = np.flatnonzero(codes == ord("<"))
+    if len(opened) > max_tags:
+        raise Rejected("too-large", f"{len(opened)} tags, limit {max_tags}")
+    before = codes[np.maximum(opened, 1) - 1]
+    quoted = np.count_nonzero((before == ord('"')) | (before == ord("'")))
+    if quoted > MAX_ATTRIBUTES or any(map(_may_flood, _long_parts(raw, opened))):
+        raw = _FLOOD.sub(b" ", raw)
     root, complete = _tree(raw)
     if not complete:
         root, complete = _tree(_NESTING.sub(b" ", raw))
@@ -64,26 +74,18 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
     return root
 
 
-def _without_floods(raw: bytes, max_tags: int) -> bytes:
-    """Without tags of hundreds of attributes: libxml2 compares each with all, 100,000 of them for minutes.
-
-    Raises `Rejected`: `too-large` above the limit of tags.
-    """
-    codes = np.frombuffer(raw, np.uint8)
-    opened = np.flatnonzero(codes == ord("<"))
-    if len(opened) > max_tags:
-        raise Rejected("too-large", f"{len(opened)} tags, limit {max_tags}")
+def _long_parts(raw: bytes, opened: NDArray[np.int64]) -> Iterator[bytes]:
+    """What stands between two `<`, where it is long."""
     starts = np.append(0, opened + 1)
-    long = starts[np.diff(starts, append=len(raw) + 1) > _LONG_TAG + 1].tolist()
-    before = codes[np.maximum(opened, 1) - 1]
-    quoted = int(((before == ord('"')) | (before == ord("'"))).sum())
-    if quoted > MAX_ATTRIBUTES or any(_is_tag(raw[at : at + 6].lower()) for at in long):
-        return _FLOOD.sub(b" ", raw)
-    return raw
+    lengths = np.diff(starts, append=len(raw) + 1) - 1
+    long = lengths > _LONG_TAG
+    return (raw[at : at + length] for at, length in zip(starts[long].tolist(), lengths[long].tolist(), strict=True))
 
 
-def _is_tag(start: bytes) -> bool:
-    return start[:1].isalpha() and not start.startswith((b"script", b"style"))
+def _may_flood(part: bytes) -> bool:
+    """Whether it begins as a tag that may have hundreds of attributes."""
+    tag = part[:1].isalpha() and not part[:6].lower().startswith((b"script", b"style"))
+    return tag and len(part.split()) + part.count(b"/") > MAX_ATTRIBUTES
 
 
 def _tree(raw: bytes) -> tuple[etree._Element | None, bool]:
