@@ -10,6 +10,7 @@ from hanji.transforms.extract.html.kind import check_kind
 from hanji.transforms.extract.html.limits import check_tree, comparable, limited
 from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
+from hanji.transforms.extract.html.paywall import read_paywall
 from hanji.transforms.extract.html.scorer import Model, score
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.extract.html.visible import mark_unseen, read_visible
@@ -56,7 +57,7 @@ def extract_html(
         drawn = _drawn(blocks, hints)
         scores = score(drawn, model)
     check_kind(drawn, scores, claims, page.url)
-    claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores)
+    claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores) + read_paywall(drawn, scores, claims)
     return Draft(
         source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims))
     )

@@ -158,6 +158,18 @@ def _claims(node: Node, by_id: dict[str, Node]) -> Iterator[Candidate]:
             yield from _party("author" if field == "creator" else field, person, by_id)
     for image in _items(node.get("image")):
         yield from _image(image, by_id)
+    yield from _access(node, kind)
+
+
+def _access(node: Node, kind: str) -> Iterator[Candidate]:
+    """Which parts must be paid for, and how many words the whole text has."""
+    for part in _items(node.get("hasPart")):
+        if isinstance(part, dict) and _texts(part.get("isAccessibleForFree")) not in ([], ["true"], ["True"]):
+            for selector in _texts(part.get("cssSelector")):
+                yield Candidate(field="locked_part", value=selector, signal="json-ld", detail=kind)
+    count = node.get("wordCount")
+    if isinstance(count, int | str) and str(count).isdecimal():
+        yield Candidate(field="word_count", value=str(count), signal="json-ld", detail=kind)
 
 
 def _party(field: str, value: Any, by_id: dict[str, Node]) -> Iterator[Candidate]:  # noqa: ANN401
