@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from hanji.transforms.clean.asides import without_asides
 from hanji.transforms.clean.evidence import Evidence, Readers, read
 from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
@@ -72,7 +73,7 @@ def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen, *, t
     """A verdict for each line."""
     found = verdicts(evidence, _odds(evidence, knowledge, seen))
     title = None if titled else find_title(evidence, found, knowledge.titles)
-    return header_roles(evidence, found, title)
+    return without_asides(evidence, header_roles(evidence, found, title))
 
 
 def _odds(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen) -> list[float]:

@@ -311,3 +311,17 @@ def test_each_segment_says_which_rule_decided(knowledge):
         ("noise", "share/share-on"),
         ("noise", "copyright/mark"),
     ]
+
+
+def test_a_name_above_the_date_is_a_byline_whatever_it_means_elsewhere(article):
+    text = """Ferry to sail again after two winters
+Duy Tran Harborstone
+28.04.2024 | 09:36 Uhr
+
+The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
+
+The crew has yet to be hired, and the pier is still closed, the harbor office said in a statement on Tuesday.
+"""
+    record = article(text)
+    assert [author.name for author in record.authors] == ["Duy Tran Harborstone"]
+    assert record.published_at.startswith("2024-04-28T09:36")

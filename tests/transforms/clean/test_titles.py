@@ -89,6 +89,33 @@ HEADLINES = {
         "By Maren Holloway\n" + PROSE,
         "Ferry to sail again after two winters",
     ),
+    "below a breadcrumb's end and a kicker": (
+        "Home\nPolitics\nFerry by the bay: sails again after two winters\nTransport on the river\n"
+        "Two winters ashore: who pays for the old ferry now?\nBy Maren Holloway\nJune 4, 2024\n" + PROSE,
+        "Two winters ashore: who pays for the old ferry now?",
+    ),
+    "below a menu of a line an item": (
+        "The Damp Ferryman\nnotes from the far bank\nHome\nAbout\nContact\nA map of the fog at Little Ormsby\n"
+        "Posted on June 4, 2024 by Maren Holloway\n" + PROSE,
+        "A map of the fog at Little Ormsby",
+    ),
+    "below items that lost what stood between them": (
+        "HarborNews & OpinionSportWeatherTrafficTides and FerriesJobs\nFerry to sail again\nBy Maren Holloway\n"
+        + PROSE,
+        "Ferry to sail again",
+    ),
+    "below a picture's sentence": (
+        "The old ferry, left, waits at the pier in Garam while the keeper lights the lamp, Tuesday, June 4, 2024.\n"
+        "Photo: Maren Holloway, AP\nFerry to sail again after two winters\nBy Dana Reed\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "the second of two copies": (
+        "Share this post\nFerry to sail again after two winters\nCopy link\nFerry to sail again after two winters\n"
+        "By Maren Holloway\nJune 4, 2024\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "none but a place": ("GARAM, Wash. —\n" + PROSE, None),
+    "none, announced": ("You are here:\n" + PROSE, None),
     "none": (PROSE, None),
     "none, Korean": (KOREAN, None),
 }

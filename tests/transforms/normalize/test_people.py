@@ -13,6 +13,28 @@ body      | The ferry sails again.
 """,
         [("Maren Holloway", None, None)],
     ),
+    "below a deck that reads like a story": (
+        """
+title     | Ferry to sail again
+body      | The council has found the money, and the crew.
+noise     | Share
+noise     | Copy link
+byline    | By Maren Holloway
+body      | The ferry sails again.
+body      | The fare stays.
+byline    | By Dana Reed
+""",
+        [("Maren Holloway", None, None)],
+    ),
+    "an agency above, a name among the tags below": (
+        """
+byline    | By Associated Press
+body      | The ferry sails again.
+body      | The fare stays.
+byline    | Maren Holloway
+""",
+        [],
+    ),
     "only on the last line": (
         """
 body      | The ferry sails again.

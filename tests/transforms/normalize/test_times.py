@@ -18,6 +18,30 @@ body      | 배가 다시 다닌다.
 """,
         ("2024-06-04T21:07:00+09:00", "2024-06-05T08:10:00+09:00", "minute"),
     ),
+    "the one day that the page names": (
+        """
+title     | Ferry to sail again
+body      | The ferry sails again.
+noise     | Cited as: The Harbor Courier, 4 June 2024, retrieved 4 June 2024
+""",
+        ("2024-06-04T00:00:00+09:00", None, "day"),
+    ),
+    "several days of other stories": (
+        """
+title     | Ferry to sail again
+body      | The ferry sails again.
+noise     | 4 June 2024 Lamp lit again
+noise     | 5 June 2024 Pier closed
+""",
+        (None, None, None),
+    ),
+    "in the dateline": (
+        """
+dateline  | Garam, 4 June 2024
+body      | The ferry sails again.
+""",
+        ("2024-06-04T00:00:00+09:00", None, "day"),
+    ),
     "modified stands first": (
         """
 modified  | Updated: June 5, 2024, 8:10 a.m.
