@@ -1,5 +1,6 @@
 """Opening, creating and renaming files, local or of any Beam filesystem. Beam is imported only for the others."""
 
+import importlib.util
 import io
 import os
 import re
@@ -153,12 +154,14 @@ def beam_filesystems(uri: str) -> Any:  # noqa: ANN401  # Beam has no types
     from apache_beam.io.filesystems import FileSystems  # noqa: PLC0415  # a local run's front end needs no Beam
 
     scheme = uri.partition("://")[0]
+    missing = scheme == "s3" and importlib.util.find_spec("boto3") is None  # Beam would say so when it reads
     try:
         FileSystems.get_filesystem(uri)
-    except ValueError as error:
-        extra = _EXTRAS.get(scheme)
-        hint = f"; install it: pip install '{extra}'" if extra else ""
-        raise UsageError(f"no filesystem for {scheme}:// is installed{hint}") from error
+    except ValueError:
+        missing = True
+    if missing:
+        hint = f"; install it: pip install '{_EXTRAS[scheme]}'" if scheme in _EXTRAS else ""
+        raise UsageError(f"no filesystem for {scheme}:// is installed{hint}")
     if scheme == "gs":
         from hanji.pipeline import cloud  # noqa: PLC0415  # needs an extra
 

@@ -82,6 +82,12 @@ def test_a_filesystem_that_fails_says_why(monkeypatch):
         check_inputs(["mem://box/in"])
 
 
+def test_s3_without_its_extra_says_what_to_install(monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(UsageError, match=r"pip install 'apache-beam\[aws\]'"):
+        check_inputs(["s3://bucket/a"])
+
+
 def test_a_filesystem_that_is_not_installed_says_what_to_install():
     with pytest.raises(UsageError, match=r"no filesystem for nosuch:// is installed"):
         check_inputs(["nosuch://bucket/a"])
