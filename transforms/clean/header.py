@@ -4,7 +4,8 @@ import re
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.opening import opening
-from hanji.transforms.clean.titles import METADATA, above_menu, is_captioned
+from hanji.transforms.clean.title_features import METADATA
+from hanji.transforms.clean.titles import above_menu, is_captioned
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.languages import script_of
 from hanji.transforms.records import Role

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hanji.transforms.clean.titles import score, terms_of
+from hanji.transforms.clean.headline_shape import terms_of
+from hanji.transforms.clean.titles import score
 
 PROSE = """
 The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.

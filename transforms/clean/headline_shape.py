@@ -1,0 +1,86 @@
+"""What the words of a line alone say for and against it as a headline."""
+
+import re
+
+from hanji.transforms.publishers import unknown_publisher
+from hanji.transforms.sections import section_of
+
+SHORTEST, LONGEST = 6, 220
+LONGEST_PROSE = 160
+LONGEST_MASTHEAD = 40
+HEADLINE_WIDTH = 14
+LONGEST_STEP = 28
+# A small letter right before a capital: with so many the line is menu items that lost what stood between them.
+FEWEST_JOINTS = 4
+_JOINT = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_STEP = re.compile(r"(?<=\w)(?:\s*[>›»]+\s*|\s+[/|]\s+)(?=\w)")
+# Two words, or one of a script that takes few characters to say much.
+_WORDS = re.compile(r"[^\W\d_]{2}.*?\W\w|\w\W.*?[^\W\d_]{2}|[가-힣\u3040-\u30ff\u3400-\u9fff]{4}")
+_TERM = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}|\d{2,}")
+# What opens an item of a list or a deck, and what announces another line.
+_MARKERS = frozenset("•·◇▲△▷○●-–—")
+_OPEN_ENDS = frozenset("-–—―:：")
+_CLOSING = "\"”’')]』」》）›» "
+ENDS_SENTENCE = frozenset(".。…!！")
+
+
+def has_headline_shape(text: str) -> bool:
+    """Could these words be a headline: no item, no path, no menu, no section, no masthead?
+
+    >>> has_headline_shape("Ferry to sail again"), has_headline_shape("You are here:"), has_headline_shape("Sports")
+    (True, False, False)
+    """
+    return (
+        SHORTEST <= len(text) <= LONGEST
+        and text[0] not in _MARKERS
+        and text[-1] not in _OPEN_ENDS
+        and bool(_WORDS.search(text))
+        and len(_JOINT.findall(text)) < FEWEST_JOINTS
+        and not section_of(text)
+        and not is_path(text)
+        and not (len(text) <= LONGEST_MASTHEAD and _is_masthead(text))
+    )
+
+
+def width(text: str) -> float:
+    """Characters, of which those of East Asian scripts, being wider and saying more, count one and a half.
+
+    >>> width("ferry"), width("여객선")
+    (5.0, 4.5)
+    """
+    return len(text) + (len(text.encode()) - len(text)) / 4
+
+
+def is_headline_long(text: str) -> bool:
+    """Has it the length of a headline, and words enough where words are short?"""
+    return width(text) >= HEADLINE_WIDTH and (text.count(" ") >= 2 or len(text.encode()) > 2 * len(text))
+
+
+def is_path(text: str) -> bool:
+    """`SITE / Politics / Home affairs`: steps that lead somewhere.
+
+    >>> is_path("Courier / Politics / Home affairs"), is_path("人民网>>社会·法治"), is_path("Either / or")
+    (True, True, False)
+    """
+    steps = _STEP.split(text)
+    short = all(len(step) <= LONGEST_STEP for step in steps)  # a longer last one is the headline itself
+    return short and (len(steps) > 2 or (len(steps) == 2 and ">" in text and "<" not in text))
+
+
+def is_prose(text: str) -> bool:
+    """Does a line that the labeller takes for body read like a sentence?"""
+    return len(text) > LONGEST_PROSE or text.rstrip(_CLOSING)[-1:] in ENDS_SENTENCE
+
+
+def terms_of(text: str) -> set[str]:
+    """What two texts on one subject share: longer words, Hangul stems, pairs of Han or Kana, numbers.
+
+    >>> sorted(terms_of("Ferry link resumes in 2019"))
+    ['2019', 'ferry', 'link', 'resum']
+    """
+    return {term[: 2 if "가" <= term[0] <= "힣" else 5] for term in _TERM.findall(text.lower())}
+
+
+def _is_masthead(text: str) -> bool:
+    named = unknown_publisher(text)
+    return named is not None and named[1] == "masthead-word"
