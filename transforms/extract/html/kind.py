@@ -22,8 +22,19 @@ _WALL = re.compile(
     r"bot (?:check|verification)|checking your browser|human verification|자동등록방지|consent|captcha",
     re.IGNORECASE,
 )
+# What walls of consent talk about, and articles about them now and then: in so many words, one of these.
+_PRIVACY = re.compile(
+    r"cookies?\b|consent|partners\b|personal(?:i[sz]ed)? (?:data|ad)|privacy|preferences|zustimmung|einwilligung|"
+    r"datenschutz|consentement|consentimiento|cookie|쿠키|개인정보|동의|同意|プライバシー",
+    re.IGNORECASE,
+)
+_OFTEN, _LONGEST_WALL = 20, 600
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|^article$", re.IGNORECASE)
 _FEW_WORDS, _SOME_WORDS = 25, 120
+# Paragraphs under linked headlines that make a list of stories: so many, this share of the body, none longer.
+_TEASED, _TEASED_SHARE, _LONGEST_TEASER = 6, 0.6, 400
+_OWN_WORDS = 60  # of prose under no linked headline, which a list has at its head at most
+_STATED = frozenset(("json-ld", "meta", "og", "dublin-core", "parsely", "microdata"))
 
 
 def check_kind(page: Sketch, scores: Array, claims: Sequence[Candidate], url: str | None) -> None:
@@ -45,9 +56,15 @@ def signals_against(page: Sketch, scores: Array, claims: Sequence[Candidate], ur
         return ["error page", f"body of {words:.0f} words", f"title {title or head!r}"]
     if words < _SOME_WORDS and not stated and (_WALL.search(title) or _WALL.search(head)):
         return ["wall", f"body of {words:.0f} words", f"title {title or head!r}"]
+    if words < _LONGEST_WALL and not stated and (told := _privacy(page, scores)) * _OFTEN > words:
+        return ["wall of consent", f"{told} words on privacy in a body of {words:.0f}"]
     if words < _FEW_WORDS and not stated:
         return ["no body", f"body of {words:.0f} words", "no article stated in the metadata"]
-    return [] if stated else _list_signals(page, scores, words, url)
+    return [] if stated else _list_signals(page, scores, words, claims, url)
+
+
+def _privacy(page: Sketch, scores: Array) -> int:
+    return sum(len(_PRIVACY.findall(page.blocks.texts[n])) for n in np.nonzero(scores > 0)[0].tolist())
 
 
 def _weight(page: Sketch, scores: Array) -> float:
@@ -57,8 +74,8 @@ def _weight(page: Sketch, scores: Array) -> float:
     return float(np.where(scores > 0, columns["words"] + wide / 2, 0).sum())
 
 
-def _list_signals(page: Sketch, scores: Array, words: float, url: str | None) -> list[str]:
-    """A home page or section: many linked headlines, little prose, and that scattered."""
+def _list_signals(page: Sketch, scores: Array, words: float, claims: Sequence[Candidate], url: str | None) -> list[str]:
+    """A home page or section: many linked headlines, little prose, and that scattered. Three signals decide."""
     columns = page.columns
     heads = int(((columns["ld"] > 0.8) & (columns["words"] >= 4)).sum())
     longest = float(np.where(scores > 0, columns["eff"], 0).max())
@@ -72,4 +89,23 @@ def _list_signals(page: Sketch, scores: Array, words: float, url: str | None) ->
         found.append(f"longest paragraph of {longest:.0f} characters")
     if page.title < 0:
         found.append("no headline")
+    if teased := _teased(page, scores):
+        found += [f"{teased} paragraphs under linked headlines", "hardly any other"]
+        if not any(claim.field == "published" and claim.signal in _STATED for claim in claims):
+            found.append("no date in the metadata")
     return found if len(found) >= 3 else []
+
+
+def _teased(page: Sketch, scores: Array) -> int:
+    """How many paragraphs stand under a linked headline of their own, if that is most of a body of short ones."""
+    columns = page.columns
+    linked = (columns["ld"] > 0.8) & (columns["eff"] >= 20)
+    under = linked.copy()
+    under[1:] |= linked[:-1]
+    under[2:] |= linked[:-2]
+    body = scores > 0
+    teased = int((body & under).sum())
+    longest = float(np.where(body, columns["eff"], 0).max())
+    own = float(columns["words"][body & ~under & (columns["eff"] >= 70)].sum())
+    few = own > _OWN_WORDS or teased < _TEASED or teased < _TEASED_SHARE * int(body.sum())
+    return 0 if few or longest > _LONGEST_TEASER else teased

@@ -63,7 +63,7 @@ CALLS: tuple[tuple[str, str, str], ...] = (
     (r"登[录入錄](?:后|後)?(?:继续|繼續)(?:阅读|閱讀)", "登录后继续阅读", "他登录了系统。"),
     (
         (
-            r"\b(?:weiterlesen|weiterzulesen|diesen artikel|den (?:ganzen|vollständigen|kompletten) artikel)\b[^.!?]{0,80}"
+            r"\b(?:weiterlesen|weiterzulesen|diesen artikel|den (?:ganzen|vollständigen) artikel)\b[^.!?]{0,80}"
             r"\b(?:abo\b|abonn|plus\b|registrier|anmeld|testen)"
         ),
         "Diesen Artikel lesen Sie mit einem Abo.",
