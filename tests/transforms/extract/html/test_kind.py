@@ -82,7 +82,7 @@ NONE = {
     ),
     "bot check": (
         SECTION,
-        bare("Just a moment...", "Verifying you are human. This may take a few seconds.", "The security of your connection is reviewed."),
+        bare("Just a moment...", "Verifying you are human. This may take a few seconds.", "Your connection is reviewed."),
     ),
     "captcha": (
         SECTION,
