@@ -43,8 +43,9 @@ _META: dict[str, tuple[str, str]] = {
          "bt:author shareaholic:article_author_name rnews:author authorname")),
         ("parsely", "author", "parsely-author"),
         ("dublin-core", "author", "dc.creator dcterms.creator dc:creator dc.creator.name"),
-        ("meta", "published", ("article:published_time article:published:time og:published_time og:article:published_time "
-         "pubdate publishdate publish-date publish_date published article.published sailthru.date published_time "
+        ("meta", "published", ("article:published_time article:published:time og:published_time "
+         "og:article:published_time pubdate publishdate publish-date publish_date published article.published "
+         "sailthru.date published_time "
          "datepublished date_published article_date_original cxenseparse:recs:publishtime og:pubdate date "
          "originalpublicationdate citation_publication_date citation_date ptime pub_date release_date "
          "displaydate rnews:datepublished mediator_published_time bt:pubdate iso-8601-publish-date last-published "
@@ -53,7 +54,8 @@ _META: dict[str, tuple[str, str]] = {
         ("dublin-core", "published", ("dc.date.issued dcterms.issued dc.date dcterms.date dc:date dc.date.created "
          "dcterms.created dc:created dc.issued")),
         ("meta", "modified", ("article:modified_time article:modified:time og:updated_time og:modified_time "
-         "og:article:modified_time lastmod last-modified article.updated modified date_modified lastmodified utime article:modified updated_time "
+         "og:article:modified_time lastmod last-modified article.updated modified date_modified "
+         "lastmodified utime article:modified updated_time "
          "revision_date rnews:datemodified bt:moddate datemodified iso-8601-modified-date")),
         ("dublin-core", "modified", "dc.date.modified dcterms.modified dc.modified"),
         ("meta", "section", ("article:section section sailthru.verticals og:article:section og:section "
