@@ -82,7 +82,7 @@ NONE = {
     ),
     "bot check": (
         SECTION,
-        bare("Just a moment...", "Verifying you are human. This may take a few seconds.", "Your connection is reviewed."),
+        bare("Just a moment...", "Verifying you are human. This may take a while.", "Your connection is reviewed."),
     ),
     "captcha": (
         SECTION,
