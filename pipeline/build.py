@@ -12,7 +12,7 @@ from hanji.pipeline.read import Read
 from hanji.pipeline.shards import Shelf, Write
 from hanji.pipeline.spool import decode_input
 from hanji.transforms.chain import Knowledge, clean, enrich, extract, normalize
-from hanji.transforms.decode import Limits
+from hanji.transforms.decode import Fields, Limits
 from hanji.transforms.stages import Common, Each, Ledger
 from hanji.transforms.write.jsonl import Stamp, encode, encode_reject
 
@@ -27,6 +27,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     output: str
     open_file: Callable[[str], BinaryIO]
     limits: Limits
+    fields: Fields
     spool: str
     knowledge: Knowledge
     spread: bool
@@ -44,7 +45,7 @@ def build(p: beam.Pipeline, run: Run) -> None:
     written = (
         p
         | "Read" >> Read(run.inputs, without=run.output, spread=run.spread)
-        | "Decode" >> each(decode_input, run.open_file, run.limits, run.spool)
+        | "Decode" >> each(decode_input, run.open_file, run.limits, run.spool, run.fields)
         | "Extract" >> each(extract, knowledge)
         | "Clean" >> each(clean, knowledge)
         | "Normalize" >> each(normalize, knowledge)

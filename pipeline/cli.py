@@ -26,6 +26,9 @@ OWN_OPTIONS = (
     "--gzip",
     "--max-file-size",
     "--max-rejected",
+    "--text-field",
+    "--html-field",
+    "--url-field",
     "--fetch",
     "--contact",
     "--private-addresses",
@@ -36,6 +39,7 @@ OWN_OPTIONS = (
 _UNDER_BEAM = {"allow_extra_args": True, "ignore_unknown_options": True}
 _FILES = "Input and output"
 _LIMITS = "Limits"
+_FIELDS = "Records of a crawl"
 _FEEDS = "Feeds"
 _ENGINE = "Engine"
 
@@ -88,6 +92,20 @@ def run_command(
             metavar="N|N%", help="Exit with 3 when more are rejected.", show_default="any", rich_help_panel=_LIMITS
         ),
     ] = None,
+    text_field: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Field with the text.", show_default="usual names", rich_help_panel=_FIELDS),
+    ] = None,
+    html_field: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Field with the page.", show_default="usual names", rich_help_panel=_FIELDS),
+    ] = None,
+    url_field: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Field with its address.", show_default="usual names", rich_help_panel=_FIELDS
+        ),
+    ] = None,
     workers: Annotated[
         int | None,
         typer.Option(min=1, help="Processes on this machine.", show_default="by the work", rich_help_panel=_ENGINE),
@@ -132,6 +150,9 @@ def run_command(
             gzip=gzip,
             max_file_size=max_file_size,
             max_rejected=max_rejected,
+            text_field=text_field,
+            html_field=html_field,
+            url_field=url_field,
             workers=workers,
             fetch=fetch,
             contact=contact,

@@ -27,6 +27,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     contact: str = ""
     delay_seconds: float = 1.0
     private_addresses: bool = False
+    text_field: str | None = None
+    html_field: str | None = None
+    url_field: str | None = None
     records_in_a_shard: int = 50_000
     beam: dict[str, str | int | float | bool | list[str]] = {}
 
@@ -106,7 +109,10 @@ def config_hash(settings: Settings, folder: Traversable | None = None) -> str:
 
     How a run is spread and written is not in it: same input, same records, with any number of workers.
     """
-    digest = hashlib.sha256(f"max_file_size={bytes_of(settings.max_file_size)}\nfetch={settings.fetch}\n".encode())
+    decisive = {"max_file_size": bytes_of(settings.max_file_size)} | {
+        name: getattr(settings, name) for name in ("fetch", "text_field", "html_field", "url_field")
+    }
+    digest = hashlib.sha256("".join(f"{name}={value}\n" for name, value in decisive.items()).encode())
     for name, content in _knowledge_files(folder or resources.files("hanji.configs")):
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()[:16]

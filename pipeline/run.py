@@ -22,7 +22,7 @@ from hanji.pipeline.known import read_knowledge
 from hanji.pipeline.manifest import Manifest, line_of, manifest_path, now, read_manifest
 from hanji.pipeline.progress import bar
 from hanji.pipeline.shards import Shelf
-from hanji.transforms.decode import Limits
+from hanji.transforms.decode import Fields, Limits
 from hanji.transforms.urls import redact
 from hanji.transforms.write.jsonl import Stamp
 
@@ -132,6 +132,7 @@ def _run(
         output=output,
         open_file=open_file,
         limits=Limits(max_bytes=bytes_of(settings.max_file_size)),
+        fields=Fields(text=settings.text_field, html=settings.html_field, url=settings.url_field),
         spool=gathered.spool,
         knowledge=read_knowledge(),
         spread=described.get("workers") != 1,

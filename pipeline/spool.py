@@ -42,18 +42,23 @@ def put_page(folder: str, url: str, page: FetchedPage) -> None:
 
 
 def decode_input(
-    file: InputFile, open_input: Callable[[str], BinaryIO], limits: Limits, spool: str
+    file: InputFile,
+    open_input: Callable[[str], BinaryIO],
+    limits: Limits,
+    spool: str,
+    fields: Fields = Fields(),  # noqa: B008  # it is frozen
 ) -> Iterator[Page | Skip | Reject]:
     """Every document of a file, or of a feed that was fetched for this run, as a `Page`, or what became of it instead.
 
     `spool` is the folder of what was fetched, "" if nothing was. Feed entries that only sum up an article are completed
-    by its page, where that is there. An entry without any text is skipped (`not-fetched`).
+    by its page, where that is there. An entry without any text is skipped (`not-fetched`). `fields` are for records of
+    a crawl.
     """
     if spool and file.uri.startswith(spool) and file.uri.endswith(ENDING):
         with open_input(file.uri) as opened:
             outcomes = entries_of(msgspec.msgpack.decode(opened.read(), type=Polled), limits)
     else:
-        outcomes = decode(file, open_input, limits)
+        outcomes = decode(file, open_input, limits, fields)
     for outcome in outcomes:
         yield _completed(outcome, spool) if is_teaser(outcome) else outcome
 

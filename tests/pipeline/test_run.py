@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hanji.pipeline import build as line
-from hanji.pipeline.config import Settings
+from hanji.pipeline.config import Settings, config_hash
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
 from hanji.pipeline.manifest import Counts
 from hanji.pipeline.run import new_run_id, run, run_verb
@@ -50,6 +50,17 @@ def test_end_to_end_in_memory_and_in_processes_gives_the_same_records(articles, 
         written = records(tmp_path / "one", alone, kind)
         assert len(written) == number
         assert records(tmp_path / "two", several, kind) == written
+
+
+def test_fields_of_a_crawls_records_are_read_as_told(tmp_path):
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"koerper": STORY.format("ferry", "ferry"), "adresse": "https://garam.example/1", "text": "no"})
+    )
+    settings = Settings(workers=1, text_field="koerper", url_field="adresse")
+    manifest = run([str(tmp_path / "a.jsonl")], str(tmp_path / "out"), settings)
+    (record,) = records(tmp_path / "out", manifest).values()
+    assert (record["title"], record["url"]) == ("The ferry returns", "https://garam.example/1")
+    assert manifest.config_hash != config_hash(Settings())
 
 
 def test_order_of_the_inputs_changes_no_record(articles, tmp_path):
