@@ -16,14 +16,14 @@ _FIRST_TREES, _SURELY_NOT = 40, -4.0
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
-    """All trees' nodes in one row: inner node `i` sends a block to `children[2i]` or, above the threshold, to the next.
+    """All trees' nodes in one row: inner node `i` sends a block to `below[i]` or, above the threshold, to the next.
 
-    A leaf is its own child, so that all blocks may go `depth` steps down; `values` holds the leaves' log-odds.
+    A leaf sends to itself, so that all blocks may go `depth` steps down; `values` holds the leaves' log-odds.
     """
 
     features: Array
     thresholds: Array
-    children: Array
+    below: Array
     values: Array
     roots: Array
     depth: int
@@ -57,10 +57,32 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
 
         roots = [add(tree, 0) for tree in trees]
         return cls(
-            features=np.array(features, np.int32), thresholds=np.array(thresholds, np.float32),
-            children=np.array(children, np.int32), values=np.array(values, np.float32),
-            roots=np.array(roots, np.int32), depth=depth, columns=tuple(columns), names=names, words=words,
+            **_forest(
+                np.array(features), np.array(thresholds, np.float32), np.array(children).reshape(-1, 2),
+                np.array(values, np.float32), np.array(roots),
+            ),
+            depth=depth, columns=tuple(columns), names=names, words=words,
         )  # fmt: skip
+
+
+def _forest(features: Array, thresholds: Array, children: Array, values: Array, roots: Array) -> dict[str, Array]:
+    """The arrays of a model, the two children of a node behind one another; in `children` a leaf is its own."""
+    order, level = [roots], roots
+    while len(level):
+        level = children[level[children[level, 0] != level]].ravel()
+        order.append(level)
+    nodes = np.concatenate(order)
+    place = np.empty(len(nodes), np.intp)
+    place[nodes] = np.arange(len(nodes))
+    below = place[children[nodes, 0]]
+    leaf = below == np.arange(len(nodes))
+    return {
+        "features": features[nodes].astype(np.intp),
+        "thresholds": np.where(leaf, np.float32(np.inf), thresholds[nodes]),
+        "below": below,
+        "values": values[nodes],
+        "roots": place[roots],
+    }
 
 
 def score(page: Sketch, model: Model) -> Array:
@@ -76,13 +98,18 @@ def score(page: Sketch, model: Model) -> Array:
 
 def _descend(rows: Array, model: Model, roots: Array) -> Array:
     flat, width = np.ascontiguousarray(rows).ravel(), rows.shape[1]
-    base = (np.arange(len(rows), dtype=np.int32) * width)[:, None]
-    at = np.broadcast_to(roots, (len(rows), len(roots)))
+    base = (np.arange(len(rows)) * width)[:, None]
+    at = roots[None, :]
     for _ in range(model.depth):
-        above = flat.take(base + model.features.take(at)) > model.thresholds.take(at)
-        at = model.children.take(2 * at + above)
-    total: Array = model.values.take(at).sum(axis=1)
+        features, thresholds = _at(model.features, at), _at(model.thresholds, at)
+        at = _at(model.below, at) + (_at(flat, base + features) > thresholds)
+    total: Array = _at(model.values, at).sum(axis=1)
     return total
+
+
+def _at(values: Array, places: Array) -> Array:
+    """The values at places that are sure to be there, which is quicker than to look whether they are."""
+    return values.take(places, mode="wrap")
 
 
 def save_model(model: Model, path: Path) -> None:
@@ -94,10 +121,12 @@ def save_model(model: Model, path: Path) -> None:
     def odds(values: dict[str, float]) -> Array:
         return np.array(list(values.values()), np.float16)
 
+    leaf = model.below == np.arange(len(model.below))
     np.savez_compressed(
         path,
-        features=model.features.astype(np.int16), thresholds=model.thresholds, children=model.children,
-        values=model.values, roots=model.roots, depth=np.array(model.depth),
+        features=model.features.astype(np.int16), thresholds=np.where(leaf, np.float32(0), model.thresholds),
+        children=np.stack((model.below, model.below + ~leaf), axis=1).ravel().astype(np.int32),
+        values=model.values, roots=model.roots.astype(np.int32), depth=np.array(model.depth),
         columns=np.frombuffer("\n".join(model.columns).encode(), np.uint8),
         names=words(model.names), name_odds=odds(model.names),
         words=words(model.words), word_odds=odds(model.words),
@@ -116,7 +145,8 @@ def load_model(file: Traversable) -> Model:
         return dict(zip(texts(key + "s"), data[key + "_odds"].astype(float).tolist(), strict=True))
 
     return Model(
-        features=data["features"].astype(np.int32), thresholds=data["thresholds"], children=data["children"],
-        values=data["values"], roots=data["roots"], depth=int(data["depth"]), columns=tuple(texts("columns")),
-        names=odds("name"), words=odds("word"),
+        **_forest(
+            data["features"], data["thresholds"], data["children"].reshape(-1, 2), data["values"], data["roots"]
+        ),
+        depth=int(data["depth"]), columns=tuple(texts("columns")), names=odds("name"), words=odds("word"),
     )  # fmt: skip

@@ -42,7 +42,7 @@ def shapes(texts: Sequence[str]) -> dict[str, Column]:
     """Columns over the blocks; `eff` is a length in which a Hangul or Han character counts as two Latin letters."""
     joined = "\n".join(texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    kinds = _TABLE[np.minimum(codes, 0xFFFF)]
+    kinds = _TABLE.take(codes, mode="clip")
     lengths = np.array([len(text) for text in texts])
     starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1]))
     lasts = starts + lengths - 1
