@@ -8,125 +8,36 @@ documents go to configs/models. Needs the extra `train`.
 """
 
 import argparse
-import gzip
 import json
 import math
-import re
 import sys
 from collections import defaultdict
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
+from labelled_texts import Document, alone, load, same_title
 from sklearn.model_selection import GroupKFold
 from sklearn.neural_network import MLPClassifier
 
-from hanji.transforms.chain import article_of, load_knowledge
-from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers, read
+from hanji.transforms.chain import article_of
+from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers
 from hanji.transforms.clean.features import features, window
 from hanji.transforms.clean.labeller import WEIGHTS, Labeller
 from hanji.transforms.clean.rules import fold
 from hanji.transforms.clean.titles import candidates
 from hanji.transforms.clean.verdicts import verdicts
-from hanji.transforms.decode.charset import decode_bytes
-from hanji.transforms.decode.mojibake import repair
-from hanji.transforms.decode.normalise import normalise
 from hanji.transforms.extract.html.scorer import Model, load_model
-from hanji.transforms.extract.text import extract_text
 from hanji.transforms.knowledge import Knowledge, load_readers
-from hanji.transforms.records import Page, Rejected, Source
+from hanji.transforms.publishers import Publisher, Publishers
+from hanji.transforms.records import Rejected
 
 FOLDS = 6
 SEEDS = 4
 UNITS = (24, 8)
 WEIGHT_DECAY = 2.0
 MODELS = Path(__file__).parent.parent / "configs" / "models"
-TOKEN = re.compile(r"\w+")
-
-
-class Document(NamedTuple):
-    """One labelled text: `body` has 1 for a line that is in the gold body.
-
-    `headline` is the gold's, or where that states none what the metadata of the same page states.
-    """
-
-    collection: str
-    name: str
-    site: str
-    page: Page
-    evidence: tuple[Evidence, ...]
-    body: list[int]
-    gold: dict[str, Any]
-    headline: str | None
-
-
-def read_document(  # noqa: PLR0917  # what a document is made of
-    collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers
-) -> Document:
-    decoded = decode_bytes(data)
-    source = Source(uri=name, relative=name, format="text", sha256="")
-    page = Page(source=source, text=normalise(repair(decoded.text)[0]))
-    draft = extract_text(page)
-    evidence = tuple(read(line, readers) for line in draft.lines)
-    return Document(
-        collection,
-        name,
-        site,
-        page,
-        evidence,
-        in_gold([one.line.text for one in evidence], gold["text"]),
-        gold,
-        gold.get("title"),
-    )
-
-
-def stated_headline(file: Path, url: str, knowledge: Knowledge) -> str | None:
-    """The headline that a web page's metadata states."""
-    source = Source(uri=file.name, relative=file.name, format="html", sha256="")
-    text = decode_bytes(gzip.decompress(file.read_bytes()), "utf-8").text
-    try:
-        return article_of(Page(source=source, text=text, url=url), knowledge).title
-    except Rejected:
-        return None
-
-
-def in_gold(lines: list[str], text: str) -> list[int]:
-    """Which lines are in the gold text: at least half of their words, aligned in order."""
-    words = [(word, at) for at, line in enumerate(lines) for word in TOKEN.findall(line.lower())]
-    total, hit = [0] * len(lines), [0] * len(lines)
-    for _, at in words:
-        total[at] += 1
-    matcher = SequenceMatcher(None, [word for word, _ in words], TOKEN.findall(text.lower()), autojunk=False)
-    for start, _, size in matcher.get_matching_blocks():
-        for _, at in words[start : start + size]:
-            if size >= 3 or size >= 0.6 * total[at]:
-                hit[at] += 1
-    return [int(count > 0 and found >= 0.5 * count) for found, count in zip(hit, total, strict=True)]
-
-
-def load(shared: Path, readers: Readers) -> list[Document]:
-    documents = []
-    knowledge = load_knowledge()
-    raw = shared / "data" / "raw_articles"
-    for collection in ("scrapinghub", "fundus"):
-        for row in (raw / "real_dev" / f"{collection}.gold.jsonl").read_text("utf-8").splitlines():
-            gold = json.loads(row)
-            host = re.sub(r"^www\.", "", re.sub(r"^\w+://([^/]+).*", r"\1", gold["url"]))
-            site = host if collection == "scrapinghub" else "_".join(gold["id"].split("_")[:2])
-            data = (raw / "real_dev" / collection / f"{gold['id']}.txt").read_bytes()
-            document = read_document(collection, gold["id"], site, data, gold, readers)
-            page = shared / "data" / "html" / "dev" / collection / f"{gold['id']}.html.gz"
-            headline = document.headline or stated_headline(page, gold["url"], knowledge)
-            documents.append(document._replace(headline=headline))
-    for folder in (raw / "dev", Path(__file__).parent.parent / "tests" / "golden"):
-        for file in sorted(folder.glob("*.json")):
-            gold = json.loads(file.read_text("utf-8"))
-            if "text" in gold and "removed" in gold:
-                data = file.with_suffix(".txt").read_bytes()
-                documents.append(read_document(folder.name, file.stem, file.stem, data, gold, readers))
-    return documents
 
 
 def words_of(one: Evidence) -> set[str]:
@@ -238,11 +149,6 @@ def choose(choices: list[tuple[np.ndarray, int]], width: int, penalty: float = 1
     return weights
 
 
-def same_title(line: str, title: str) -> bool:
-    a, b = (" ".join(TOKEN.findall(text.lower())) for text in (line, title))
-    return a == b or (b in a and len(a) < len(b) + 30)
-
-
 class Fitted(NamedTuple):
     network: Labeller
     lexicon: dict[str, float]
@@ -253,14 +159,6 @@ class Fitted(NamedTuple):
         return Knowledge(readers=readers, labeller=self.network, titles=self.titles, blocks=blocks)
 
 
-def alone(document: Document) -> Document:
-    """The gold body as a document by itself: the labeller must learn to leave a clean text as it is."""
-    body = [one for one, is_body in zip(document.evidence, document.body, strict=True) if is_body]
-    lines = [msgspec.structs.replace(one.line, spaced=at > 0) for at, one in enumerate(body)]
-    evidence = tuple(msgspec.structs.replace(one, line=line) for one, line in zip(body, lines, strict=True))
-    return document._replace(evidence=evidence, body=[1] * len(evidence), gold={}, headline=None)
-
-
 def fit(documents: list[Document], seeds: int) -> Fitted:
     """All weights, from these documents and their clean bodies."""
     documents = documents + [clean for document in documents if (clean := alone(document)).evidence]
@@ -269,16 +167,39 @@ def fit(documents: list[Document], seeds: int) -> Fitted:
     return Fitted(network, train_lexicon(documents), train_titles(documents, lexicons, network))
 
 
-def cross_validated(documents: list[Document], readers: Readers, seeds: int) -> list[dict[str, Any]]:
-    """The record of each document by the whole chain, with weights that have not seen its site."""
-    records: list[dict[str, Any]] = [{}] * len(documents)
-    blocks = load_model(MODELS / "html_blocks.npz")
+def cross_validated(documents: list[Document], seeds: int) -> list[Fitted]:
+    """For each document weights that have not seen its site."""
+    fitted: list[Any] = [None] * len(documents)
     groups = [document.site for document in documents]
     for train, rest in GroupKFold(FOLDS).split(documents, groups=groups):
-        knowledge = fit([documents[i] for i in train], seeds).knowledge(readers, blocks)
+        weights = fit([documents[i] for i in train], seeds)
         for i in rest:
-            records[i] = record(documents[i], knowledge)
-    return records
+            fitted[i] = weights
+    return fitted
+
+
+def records_of(documents: list[Document], fitted: list[Fitted], readers: list[Readers]) -> list[dict[str, Any]]:
+    """The record of each document by the whole chain, with its own weights and readers."""
+    blocks = load_model(MODELS / "html_blocks.npz")
+    return [
+        record(document, weights.knowledge(own, blocks))
+        for document, weights, own in zip(documents, fitted, readers, strict=True)
+    ]
+
+
+def strangers(documents: list[Document], readers: Readers) -> list[Readers]:
+    """For each document readers that have never heard of its publisher."""
+    return [
+        msgspec.structs.replace(
+            readers, publishers=Publishers(p for p in readers.publishers.all if not is_of(p, document.gold))
+        )
+        for document in documents
+    ]
+
+
+def is_of(publisher: Publisher, gold: dict[str, Any]) -> bool:
+    named = {name.casefold() for name in (publisher.name, *publisher.aliases)}
+    return gold.get("publisher_domain") in publisher.domains or str(gold.get("publisher")).casefold() in named
 
 
 def record(document: Document, knowledge: Knowledge) -> dict[str, Any]:
@@ -352,8 +273,11 @@ def main() -> None:
         f"{len(documents)} documents, {sum(len(d.body) for d in documents)} lines, {len({d.site for d in documents})} sites"  # noqa: E501
     )
     if not options.no_validation:
-        records = cross_validated(documents, readers, seeds=3)
+        fitted = cross_validated(documents, seeds=3)
+        records = records_of(documents, fitted, [readers] * len(documents))
         report(documents, records, options.shared)
+        print("with the document's own publisher unknown:")
+        report(documents, records_of(documents, fitted, strangers(documents, readers)), options.shared)
         if options.records:
             options.records.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), "utf-8")
     if options.write:

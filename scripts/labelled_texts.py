@@ -1,0 +1,117 @@
+"""Labelled texts: each line of a real or invented article, and whether it is in the gold body."""
+
+import gzip
+import json
+import re
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from hanji.transforms.chain import article_of, load_knowledge
+from hanji.transforms.clean.evidence import Evidence, Readers, read
+from hanji.transforms.decode.charset import decode_bytes
+from hanji.transforms.decode.mojibake import repair
+from hanji.transforms.decode.normalise import normalise
+from hanji.transforms.extract.text import extract_text
+from hanji.transforms.knowledge import Knowledge
+from hanji.transforms.records import Page, Rejected, Source
+
+TOKEN = re.compile(r"\w+")
+
+
+class Document(NamedTuple):
+    """One labelled text: `body` has 1 for a line that is in the gold body.
+
+    `headline` is the gold's, or where that states none what the metadata of the same page states.
+    """
+
+    collection: str
+    name: str
+    site: str
+    page: Page
+    evidence: tuple[Evidence, ...]
+    body: list[int]
+    gold: dict[str, Any]
+    headline: str | None
+
+
+def read_document(  # noqa: PLR0917  # what a document is made of
+    collection: str, name: str, site: str, data: bytes, gold: dict[str, Any], readers: Readers
+) -> Document:
+    decoded = decode_bytes(data)
+    source = Source(uri=name, relative=name, format="text", sha256="")
+    page = Page(source=source, text=normalise(repair(decoded.text)[0]))
+    draft = extract_text(page)
+    evidence = tuple(read(line, readers) for line in draft.lines)
+    return Document(
+        collection,
+        name,
+        site,
+        page,
+        evidence,
+        in_gold([one.line.text for one in evidence], gold["text"]),
+        gold,
+        gold.get("title"),
+    )
+
+
+def stated_headline(file: Path, url: str, knowledge: Knowledge) -> str | None:
+    """The headline that a web page's metadata states."""
+    source = Source(uri=file.name, relative=file.name, format="html", sha256="")
+    text = decode_bytes(gzip.decompress(file.read_bytes()), "utf-8").text
+    try:
+        return article_of(Page(source=source, text=text, url=url), knowledge).title
+    except Rejected:
+        return None
+
+
+def in_gold(lines: list[str], text: str) -> list[int]:
+    """Which lines are in the gold text: at least half of their words, aligned in order."""
+    words = [(word, at) for at, line in enumerate(lines) for word in TOKEN.findall(line.lower())]
+    total, hit = [0] * len(lines), [0] * len(lines)
+    for _, at in words:
+        total[at] += 1
+    matcher = SequenceMatcher(None, [word for word, _ in words], TOKEN.findall(text.lower()), autojunk=False)
+    for start, _, size in matcher.get_matching_blocks():
+        for _, at in words[start : start + size]:
+            if size >= 3 or size >= 0.6 * total[at]:
+                hit[at] += 1
+    return [int(count > 0 and found >= 0.5 * count) for found, count in zip(hit, total, strict=True)]
+
+
+def load(shared: Path, readers: Readers) -> list[Document]:
+    documents = []
+    knowledge = load_knowledge()
+    raw = shared / "data" / "raw_articles"
+    for collection in ("scrapinghub", "fundus"):
+        for row in (raw / "real_dev" / f"{collection}.gold.jsonl").read_text("utf-8").splitlines():
+            gold = json.loads(row)
+            host = re.sub(r"^www\.", "", re.sub(r"^\w+://([^/]+).*", r"\1", gold["url"]))
+            site = host if collection == "scrapinghub" else "_".join(gold["id"].split("_")[:2])
+            data = (raw / "real_dev" / collection / f"{gold['id']}.txt").read_bytes()
+            document = read_document(collection, gold["id"], site, data, gold, readers)
+            page = shared / "data" / "html" / "dev" / collection / f"{gold['id']}.html.gz"
+            headline = document.headline or stated_headline(page, gold["url"], knowledge)
+            documents.append(document._replace(headline=headline))
+    for folder in (raw / "dev", Path(__file__).parent.parent / "tests" / "golden"):
+        for file in sorted(folder.glob("*.json")):
+            gold = json.loads(file.read_text("utf-8"))
+            if "text" in gold and "removed" in gold:
+                data = file.with_suffix(".txt").read_bytes()
+                documents.append(read_document(folder.name, file.stem, file.stem, data, gold, readers))
+    return documents
+
+
+def same_title(line: str, title: str) -> bool:
+    a, b = (" ".join(TOKEN.findall(text.lower())) for text in (line, title))
+    return a == b or (b in a and len(a) < len(b) + 30)
+
+
+def alone(document: Document) -> Document:
+    """The gold body as a document by itself: the labeller must learn to leave a clean text as it is."""
+    body = [one for one, is_body in zip(document.evidence, document.body, strict=True) if is_body]
+    lines = [msgspec.structs.replace(one.line, spaced=at > 0) for at, one in enumerate(body)]
+    evidence = tuple(msgspec.structs.replace(one, line=line) for one, line in zip(body, lines, strict=True))
+    return document._replace(evidence=evidence, body=[1] * len(evidence), gold={}, headline=None)
