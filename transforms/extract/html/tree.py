@@ -56,10 +56,10 @@ class Holdings(msgspec.Struct, frozen=True, kw_only=True):
 def read_tree(blocks: Blocks) -> Tree:
     """The arrays of the elements above a page's blocks, which come in the page's order."""
     elements = blocks.elements
+    last_child = {parent: at for at, parent in enumerate(elements.parents)}
     ends = list(range(1, len(elements.parents) + 1))
-    for at in range(len(ends) - 1, 0, -1):
-        parent = elements.parents[at]
-        ends[parent] = max(ends[parent], ends[at])
+    for at in sorted(last_child, reverse=True)[:-1]:  # all but -1, above the root
+        ends[at] = ends[last_child[at]]
     jumps = [parents := np.maximum(np.array(elements.parents), 0)]
     while (further := jumps[-1][jumps[-1]]).any():
         jumps.append(further)
