@@ -1,5 +1,6 @@
 """The command line: options, help and exit statuses. A verb's own module is imported when it is called."""
 
+import enum
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -26,6 +27,7 @@ OWN_OPTIONS = (
     "--gzip",
     "--max-file-size",
     "--max-rejected",
+    "--publishers",
     "--text-field",
     "--html-field",
     "--url-field",
@@ -42,6 +44,12 @@ _LIMITS = "Limits"
 _FIELDS = "Records of a crawl"
 _FEEDS = "Feeds"
 _ENGINE = "Engine"
+
+
+class PublisherAction(enum.StrEnum):
+    """What `hanji publisher` can do."""
+
+    IMPORT = "import"
 
 
 def _version(wanted: bool) -> None:
@@ -81,6 +89,9 @@ def run_command(
         str, typer.Option(help="Folder for articles, rejects and manifests.", rich_help_panel=_FILES)
     ] = "",
     config: Annotated[str | None, typer.Option(help="YAML file with settings.", rich_help_panel=_FILES)] = None,
+    publishers: Annotated[
+        str | None, typer.Option(metavar="FOLDER", help="Publishers of your own.", rich_help_panel=_FILES)
+    ] = None,
     gzip: Annotated[bool | None, typer.Option("--gzip", help="Compress the shards.", rich_help_panel=_FILES)] = None,
     max_file_size: Annotated[
         str | None,
@@ -147,6 +158,7 @@ def run_command(
     try:
         settings = load_settings(
             config,
+            publishers=publishers,
             gzip=gzip,
             max_file_size=max_file_size,
             max_rejected=max_rejected,
@@ -177,6 +189,7 @@ def run_command(
 def explain_command(
     file: Annotated[str, typer.Argument(metavar="FILE", help="One article file.")],
     json: Annotated[bool, typer.Option("--json", help="Print JSON for machines.")] = False,
+    publishers: Annotated[str, typer.Option(metavar="FOLDER", help="Publishers of your own.")] = "",
 ) -> None:
     """Show what happened to each line of a file and why, then its record.
 
@@ -184,7 +197,7 @@ def explain_command(
     """
     from hanji.pipeline.explain import explain_verb
 
-    raise typer.Exit(explain_verb(file, as_json=json))
+    raise typer.Exit(explain_verb(file, as_json=json, publishers=publishers))
 
 
 @app.command(
@@ -212,15 +225,38 @@ def feeds_command(
     raise typer.Exit(feeds_verb(lists, output, as_json=json))
 
 
-@app.command(name="check", epilog="Example: `hanji check`")
-def check_command() -> None:
+@app.command(name="check", epilog="Example: `hanji check --publishers my-publishers/`")
+def check_command(
+    publishers: Annotated[str, typer.Option(metavar="FOLDER", help="Publishers of your own, checked too.")] = "",
+) -> None:
     """Check every noise rule and publisher against its own examples.
 
     Exit status 0 if all hold, 1 if one doesn't, 78 if a file cannot be read as what it should be.
     """
     from hanji.pipeline.check import check_verb
 
-    raise typer.Exit(check_verb())
+    raise typer.Exit(check_verb(publishers))
+
+
+@app.command(
+    name="publisher",
+    epilog="Example: `hanji publisher import ftr-site-config/ --output my-publishers`",
+)
+def publisher_command(
+    action: Annotated[PublisherAction, typer.Argument(help="What to do.")],
+    source: Annotated[str, typer.Argument(metavar="FILE|FOLDER", help="A site's file, or a folder of them.")],
+    output: Annotated[str, typer.Option(help="Folder for the publishers' files.")] = "",
+) -> None:
+    """Make publishers' files with selectors from those of ftr-site-config, for `hanji run --publishers`.
+
+    Title, body, author, date, strip, strip_id_or_class, test_url and test_contains are taken; other directives are
+    named on stderr. A file that is there already is not overwritten.
+    """
+    from hanji.pipeline.publisher import import_verb
+
+    if not output:
+        raise UsageError("--output FOLDER is missing; see hanji publisher --help")
+    raise typer.Exit({PublisherAction.IMPORT: import_verb}[action](source, output))
 
 
 @app.command(name="schema", epilog="Example: `hanji schema > article.schema.json`")

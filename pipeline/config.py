@@ -4,6 +4,7 @@ import hashlib
 import re
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -27,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     contact: str = ""
     delay_seconds: float = 1.0
     private_addresses: bool = False
+    publishers: str = ""
     text_field: str | None = None
     html_field: str | None = None
     url_field: str | None = None
@@ -113,7 +115,8 @@ def config_hash(settings: Settings, folder: Traversable | None = None) -> str:
         name: getattr(settings, name) for name in ("fetch", "text_field", "html_field", "url_field")
     }
     digest = hashlib.sha256("".join(f"{name}={value}\n" for name, value in decisive.items()).encode())
-    for name, content in _knowledge_files(folder or resources.files("hanji.configs")):
+    own = _knowledge_files(Path(settings.publishers), "own/") if settings.publishers else []
+    for name, content in (*_knowledge_files(folder or resources.files("hanji.configs")), *own):
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()[:16]
 

@@ -43,9 +43,12 @@ class Explained(msgspec.Struct, frozen=True, kw_only=True):
     stopped: Reject | Skip | None = None
 
 
-def explain_verb(file: str, *, as_json: bool) -> int:
-    """Show the documents of a file on stdout; returns the exit status. Raises `UsageError` where there is no file."""
-    found = list(explain(input_file(file), read_knowledge()))
+def explain_verb(file: str, *, as_json: bool, publishers: str = "") -> int:
+    """Show the documents of a file on stdout; returns the exit status. Raises `UsageError` where there is no file.
+
+    `publishers` is a folder with a user's own.
+    """
+    found = list(explain(input_file(file), read_knowledge(publishers)))
     if as_json:
         sys.stdout.buffer.writelines(msgspec.json.encode(machine_form(one)) + b"\n" for one in found)
     else:

@@ -14,5 +14,5 @@ def extract(page: Page, knowledge: Knowledge) -> Draft:
     if page.source.format == "html":
         from hanji.transforms.extract.html.extract import extract_html  # noqa: PLC0415  # lxml is not for raw text
 
-        return extract_html(page, knowledge.blocks)
+        return extract_html(page, knowledge.blocks, knowledge.layouts)
     return extract_text(page)

@@ -105,7 +105,7 @@ def resolve_time(candidates: Sequence[Candidate], field: str = "published", url:
     A claim that only states the day gives way to one of the same day with a time, one without a zone to the same
     wall clock with a zone; a day that the address and another claim contradict loses.
     """
-    order = ("json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "script", "feed")
+    order = ("selector", "json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "script", "feed")
     fields = (field, "created") if field == "published" else (field,)
     instants = [
         instant

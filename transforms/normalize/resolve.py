@@ -30,6 +30,7 @@ __all__ = [
 
 # Weight of a claim by its signal; of equal sums the signal named first wins.
 TRUST: dict[str, float] = {
+    "selector": 8.0,  # a publisher's own: more than all others together
     "json-ld": 1.0,
     "og": 1.2,
     "h1": 1.0,
@@ -197,7 +198,7 @@ def _with_agencies(people: People, sites: frozenset[str]) -> People:
 
 
 _STRUCTURED = frozenset(("json-ld", "meta", "parsely"))
-_PEOPLE_ORDER = ("json-ld", "meta", "parsely", "microdata", "dublin-core", "byline", "visible", "feed")
+_PEOPLE_ORDER = ("selector", "json-ld", "meta", "parsely", "microdata", "dublin-core", "byline", "visible", "feed")
 
 
 def _stated_by(candidates: Sequence[Candidate], sites: frozenset[str], signal: str) -> People | None:

@@ -1,6 +1,6 @@
 """Who published it: publishers known from their files, what a page tells of an unknown one, sites in titles."""
 
-from hanji.transforms.publishers.files import ConfigError, Example, Publisher, Signature, load_publishers
+from hanji.transforms.publishers.files import ConfigError, Example, Publisher, Signature, load_own, load_publishers
 from hanji.transforms.publishers.known import Publishers, check_publisher
 from hanji.transforms.publishers.unknown import country_zone, unknown_publisher
 
@@ -12,6 +12,7 @@ __all__ = [
     "Signature",
     "check_publisher",
     "country_zone",
+    "load_own",
     "load_publishers",
     "unknown_publisher",
 ]

@@ -2,10 +2,12 @@
 
 import re
 from importlib.resources.abc import Traversable
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 import yaml
+
+from hanji.transforms.publishers.layouts import Layout, Site, wrong_selector
 
 
 class ConfigError(Exception):
@@ -61,6 +63,10 @@ class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     byline_shapes: tuple[str, ...] = ()
     dateline_shapes: tuple[str, ...] = ()
     examples: tuple[Example, ...]
+    layouts: tuple[Layout, ...] = ()
+
+
+_Kind = TypeVar("_Kind", Publisher, Site)
 
 
 def load_publishers(folder: Traversable) -> tuple[Publisher, ...]:
@@ -73,17 +79,48 @@ def load_publishers(folder: Traversable) -> tuple[Publisher, ...]:
     return tuple(_read_publisher(file.name, file.read_text(encoding="utf-8")) for file in files)
 
 
+def load_own(folder: Traversable) -> tuple[tuple[Publisher, ...], tuple[Site, ...]]:
+    """The publishers of a user's folder; a file without a `name` is a site of which only layouts are known.
+
+    Raises `ConfigError` as `load_publishers` does.
+    """
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    publishers: list[Publisher] = []
+    sites: list[Site] = []
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        if re.search(r"^name\s*:", text, re.MULTILINE):
+            publishers.append(_read_publisher(file.name, text))
+        else:
+            sites.append(_read(file.name, text, Site))
+    return tuple(publishers), tuple(sites)
+
+
 def _read_publisher(file: str, text: str) -> Publisher:
+    return _read(file, text, Publisher)
+
+
+def _read(file: str, text: str, kind: type[_Kind]) -> _Kind:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        publisher = msgspec.convert(yaml.load(text, Loader=loader), Publisher)  # noqa: S506  # both are safe loaders
+        publisher = msgspec.convert(yaml.load(text, Loader=loader), kind)  # noqa: S506  # both are safe loaders
     except yaml.YAMLError as error:
         raise ConfigError(file, "", f"is not YAML: {error}") from error
     except msgspec.ValidationError as error:
         raise ConfigError(file, *_located(text, str(error))) from error
     if not publisher.domains or f"{publisher.domains[0]}.yaml" != file:
         raise ConfigError(file, "domains", "the first one must be the name of the file without .yaml")
+    if publisher.layouts and (wrong := wrong_selector(publisher.layouts)):
+        raise ConfigError(file, "layouts", f"{wrong[1]} (line {_line_of(text, wrong[0])})")
     return publisher
+
+
+def _line_of(text: str, selector: str) -> int:
+    """The line on which a selector stands, however it is quoted."""
+    lines = text.splitlines()
+    plain = selector.replace("'", "").replace('"', "").replace("\\", "")
+    found = (n for n, line in enumerate(lines, 1) if plain in line.replace("'", "").replace('"', "").replace("\\", ""))
+    return next(found, 1)
 
 
 def _located(text: str, message: str) -> tuple[str, str]:

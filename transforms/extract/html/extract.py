@@ -12,8 +12,10 @@ from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
 from hanji.transforms.extract.html.paywall import read_paywall
 from hanji.transforms.extract.html.scorer import Model, score
+from hanji.transforms.extract.html.selectors import apply_layouts, layouts_of, shifted
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.extract.html.visible import mark_unseen, read_visible
+from hanji.transforms.publishers.layouts import Layouts
 from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected
 
 __all__ = ["extract_html", "read_hints"]
@@ -27,6 +29,7 @@ _TAGS = frozenset(_MEANT.split())
 def extract_html(
     page: Page,
     model: Model,
+    layouts: Layouts = Layouts(),  # noqa: B008  # it is frozen
     *,
     max_characters: int = MAX_CHARACTERS,
     max_tags: int = MAX_TAGS,
@@ -41,6 +44,8 @@ def extract_html(
     root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
     check_tree(root)
     claims = limited(read_metadata(root, page.url))
+    known = layouts_of(layouts, page.url, claims)
+    selected = apply_layouts(root, known)
     hints = read_hints(claims)
     hidden, dates = embedded_article(root) if _shows_little(root) else ("", [])
     clear_invisible(root)
@@ -50,21 +55,24 @@ def extract_html(
         claims += dates
     if not blocks.texts:
         raise Rejected("empty", "no visible line")
-    drawn = _drawn(blocks, hints)
-    scores = score(drawn, model)
+    drawn, scores = _scored(blocks, hints, model, marked=bool(known))
     if len(hints.body) > 3 * max(_kept(drawn, scores), 200):
         blocks = _with_hidden(root, _paragraphs(hints.body)) or blocks
-        drawn = _drawn(blocks, hints)
-        scores = score(drawn, model)
+        drawn, scores = _scored(blocks, hints, model, marked=bool(known))
     check_kind(drawn, scores, claims, page.url)
     claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores) + read_paywall(drawn, scores, claims)
     return Draft(
-        source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims))
+        source=page.source,
+        lines=_lines(blocks, scores),
+        url=page.url,
+        candidates=(*page.candidates, *_known(selected + claims)),
     )
 
 
-def _drawn(blocks: Blocks, hints: Hints) -> Sketch:
-    return sketch(blocks, msgspec.structs.replace(hints, body=comparable(hints.body, len(blocks.texts))))
+def _scored(blocks: Blocks, hints: Hints, model: Model, *, marked: bool) -> tuple[Sketch, Array]:
+    drawn = sketch(blocks, msgspec.structs.replace(hints, body=comparable(hints.body, len(blocks.texts))))
+    scores = score(drawn, model)
+    return drawn, shifted(scores, blocks) if marked else scores
 
 
 def _shows_little(root: etree._Element) -> bool:
