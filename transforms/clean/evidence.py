@@ -15,6 +15,8 @@ from hanji.transforms.urls import find_url
 LONGEST_METADATA = 200
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = 24
+# All of ASCII but its letters made blanks: twice as quick as the pattern.
+_LETTERS = "".join(char if char.isalpha() else " " for char in map(chr, range(128)))
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -50,8 +52,8 @@ def read(line: Line, readers: Readers) -> Evidence:
     text = line.text
     folded = fold(text)
     rules = readers.rules.match(folded)
-    rule = telling(rules)
-    weights = [w for word in _WORD.findall(folded, 0, LONGEST_METADATA)[:_WORDS] if (w := readers.lexicon.get(word))]
+    rule = telling(rules) if rules else None
+    weights = list(filter(None, map(readers.lexicon.get, first_words(folded))))
     total, lowest = (sum(weights), min(weights)) if weights else (0.0, 0.0)
     if len(text) > LONGEST_METADATA:
         return Evidence(line=line, rules=rules, rule=rule, lexicon=total, lexicon_low=lowest)
@@ -70,6 +72,16 @@ def read(line: Line, readers: Readers) -> Evidence:
         lexicon=total,
         lexicon_low=lowest,
     )
+
+
+def first_words(folded: str) -> list[str]:
+    """The words with which a folded line begins, as far as the lexicon looks.
+
+    >>> first_words("link_copied 3x"), first_words("링크 복사 3회")
+    (['link', 'copied', 'x'], ['링크', '복사', '회'])
+    """
+    head = folded[:LONGEST_METADATA]
+    return (head.translate(_LETTERS).split() if head.isascii() else _WORD.findall(head))[:_WORDS]
 
 
 def telling(rules: tuple[Rule, ...]) -> Rule | None:

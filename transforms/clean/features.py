@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.rules import Rule
+from hanji.transforms.records import Role
 
 Floats = npt.NDArray[np.float32]
 
@@ -69,8 +71,6 @@ def shape(evidence: Evidence) -> bytes:
     if not text.isascii():
         pauses += sum(map(head.count, _WIDE_PAUSES))
         stops += sum(map(text.count, _WIDE_STOPS))
-    rule = evidence.rule
-    role = rule.role.value if rule else ""
     return _SHAPE.pack(
         length,
         log1p(width) / 2 - 1,
@@ -93,17 +93,28 @@ def shape(evidence: Evidence) -> bytes:
         last == ")",
         last == "?",
         classes.count(_EAST_ASIAN) / size,
-        (role == "noise") * (0.5 if rule and rule.weak else 1.0),
-        rule is not None and rule.effect == "opens",
-        rule is not None and rule.effect == "ends",
-        bool(role) and role not in ("noise", "caption"),
-        role == "caption",
+        *(_said(evidence.rule) if evidence.rule else _NOTHING),
         evidence.dated,
         evidence.byline.confidence if evidence.byline else 0.0,
         evidence.masthead is not None,
         evidence.lexicon / width**0.5,
         evidence.lexicon_low,
         0.0,
+    )
+
+
+_NOTHING = (0.0, False, False, False, False)
+
+
+def _said(rule: Rule) -> tuple[float, bool, bool, bool, bool]:
+    """The columns from `noise_rule` to `caption_rule`."""
+    noise, caption = rule.role is Role.NOISE, rule.role is Role.CAPTION
+    return (
+        noise * (0.5 if rule.weak else 1.0),
+        rule.effect == "opens",
+        rule.effect == "ends",
+        not (noise or caption),
+        caption,
     )
 
 

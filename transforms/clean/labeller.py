@@ -13,26 +13,30 @@ from hanji.transforms.clean.features import Features, Floats, window
 
 
 class Labeller:
-    """Weights, ready to multiply. All networks stand side by side in the first layer and apart in the second.
+    """Weights, ready to multiply.
 
-    `hidden` is (features, networks · units), `narrow` (networks, units, units of the second layer).
+    `hidden` is (features, networks · units), `narrow` (networks, units, units of the second layer). All networks
+    stand side by side: in the second layer each sees its own units alone, so its weights are blocks on a diagonal.
     """
 
-    __slots__ = ("bias", "hidden", "intercept", "narrow", "narrow_bias", "output")
+    __slots__ = ("_blocks", "bias", "hidden", "intercept", "narrow", "narrow_bias", "output")
 
     def __init__(  # noqa: PLR0917  # the layers in their order
         self, hidden: Floats, bias: Floats, narrow: Floats, narrow_bias: Floats, output: Floats, intercept: float
     ) -> None:
         self.hidden, self.bias, self.narrow, self.narrow_bias = hidden, bias, narrow, narrow_bias
         self.output, self.intercept = output, intercept
+        networks, units, narrower = narrow.shape
+        blocks = np.zeros((networks, units, networks, narrower), dtype=np.float32)
+        for at in range(networks):
+            blocks[at, :, at] = narrow[at]
+        self._blocks = blocks.reshape(networks * units, networks * narrower)
 
     def log_odds(self, seen: Features) -> Floats:
         """One number a line: above 0 it is body."""
         first = np.maximum(window(seen) @ self.hidden + self.bias, 0)
-        networks, units, _ = self.narrow.shape
-        apart = first.reshape(len(first), networks, units).transpose(1, 0, 2)
-        second = np.maximum(apart @ self.narrow + self.narrow_bias[:, None, :], 0)
-        return np.asarray((second * self.output[:, None, :]).sum(axis=(0, 2)) + self.intercept, dtype=np.float32)
+        second = np.maximum(first @ self._blocks + self.narrow_bias.ravel(), 0)
+        return np.asarray(second @ self.output.ravel() + self.intercept, dtype=np.float32)
 
     def __reduce__(self) -> tuple[type["Labeller"], tuple[Floats, Floats, Floats, Floats, Floats, float]]:
         return Labeller, (self.hidden, self.bias, self.narrow, self.narrow_bias, self.output, self.intercept)

@@ -119,6 +119,8 @@ def iana_name(codec: str) -> str:
     """
     if codec in NAMES:
         return NAMES[codec]
+    if codec == "utf-8":
+        return codec
     return _ISO_8859.sub(r"iso-8859-\1", codec).replace("_", "-")
 
 

@@ -23,6 +23,7 @@ _LONGEST_NAME_WORDS = 7
 _LONGEST_SIGNATURE = 110
 # Words that a page puts beside its masthead: 로고 is an image's alternative text, `close` a button.
 _BESIDE_MASTHEAD = ("로고", "홈페이지", "홈", "logo", "homepage", "home", "바로가기")
+_BEGINNING = 3  # characters of a folded name that tell most other lines from it
 _NOT_NAME = re.compile(r"[^\w+]+|_+")  # SPIEGEL+ is no SPIEGEL
 _LONGEST_SIGN_OFF = 60
 _LONGEST_TITLE = 180
@@ -42,6 +43,16 @@ def _folded(name: str) -> str:
     return name if name.isalnum() else _NOT_NAME.sub("", name)
 
 
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    """How lines with one of these folded names begin, an article or a word beside it counted in.
+
+    >>> sorted(_beginnings(["dongailbo", "ap"]))[:3]
+    ['ap', 'aph', 'apl']
+    """
+    short = [name + word for name in names if len(name) < _BEGINNING for word in _BESIDE_MASTHEAD]
+    return frozenset(name[:_BEGINNING] for name in (*names, *short, "the "))
+
+
 class Publishers:
     """All publishers, indexed for looking lines up. Immutable; pickled as the tuple it was made from."""
 
@@ -52,6 +63,7 @@ class Publishers:
         self._domains: dict[str, tuple[Publisher, ...]] = {}
         for publisher in self.all:
             self._index(publisher)
+        self._beginnings = _beginnings(self._mastheads)
         self._suffixes = {suffix: owner for owner in reversed(self.all) for suffix in owner.title_suffixes}
         self._all_suffixes = tuple(self._suffixes)
         signatures = [(signature.pattern, publisher) for publisher in self.all for signature in publisher.signatures]
@@ -77,6 +89,9 @@ class Publishers:
         """The publisher of which the whole line is the masthead, name, alias or site address."""
         if len(line) > _LONGEST_MASTHEAD or line[:1] == "(" or "ⓒ" in line or "©" in line:
             return None  # `(Yonhap)` is a photo's credit, as are `[뉴시스]` and `ⓒ 뉴스1`
+        beginning = line[:_BEGINNING].casefold()[:_BEGINNING]
+        if beginning.isalnum() and beginning not in self._beginnings and "." not in line:
+            return None
         folded = _folded(line.strip())
         found = self._mastheads.get(folded)
         if found is None and folded.endswith(_BESIDE_MASTHEAD):
