@@ -10,6 +10,7 @@ import stat
 import urllib.parse
 from collections.abc import Iterable, Iterator
 
+from hanji.pipeline.companions import below_companion, is_companion, page_of
 from hanji.pipeline.failures import UsageError
 from hanji.pipeline.files import beam_filesystems, is_remote, local_path
 from hanji.transforms.records import InputFile
@@ -74,12 +75,14 @@ def _list_local(pattern: str, without: str) -> Iterator[InputFile]:
     else:
         for found in sorted(glob.iglob(path, recursive=True)):
             if not os.path.isdir(found):
-                yield from _one(found, root)
+                below = found[len(root) + 1 :].replace(os.sep, "/")
+                part = below_companion(below, lambda name: os.path.isfile(os.path.join(root, name)))
+                yield from _one(found, root, companion=part)
             elif "**" not in pattern:  # which reaches the files below by itself
                 yield from _walk(found, root, without)
 
 
-def _walk(folder: str, root: str, without: str) -> Iterator[InputFile]:
+def _walk(folder: str, root: str, without: str, *, companion: bool = False) -> Iterator[InputFile]:
     """Files below a folder, by path. Links to folders are not followed: they may lead in a circle."""
     if folder == without:
         return
@@ -91,19 +94,20 @@ def _walk(folder: str, root: str, without: str) -> Iterator[InputFile]:
         )
     for name in names:
         if name.endswith("/"):
-            yield from _walk(os.path.join(folder, name[:-1]), root, without)
+            part = companion or (page_of(name[:-1]) != "" and is_companion(name[:-1], names))
+            yield from _walk(os.path.join(folder, name[:-1]), root, without, companion=part)
         else:
-            yield from _one(f"{folder}/{name}", root)
+            yield from _one(f"{folder}/{name}", root, companion=companion)
 
 
-def _one(path: str, root: str) -> Iterator[InputFile]:
+def _one(path: str, root: str, *, companion: bool = False) -> Iterator[InputFile]:
     try:
         status = os.stat(path)
     except FileNotFoundError:  # a link to nothing, or removed since it was listed
         return
     if stat.S_ISREG(status.st_mode):
         relative = path[len(root.rstrip("/")) + 1 :].replace(os.sep, "/")
-        yield InputFile(uri=_uri(path), relative=_readable(relative), size=status.st_size)
+        yield InputFile(uri=_uri(path), relative=_readable(relative), size=status.st_size, companion=companion)
 
 
 def _uri(path: str) -> str:
@@ -127,11 +131,13 @@ def _list_remote(pattern: str, without: str) -> Iterator[InputFile]:
     found = [] if bucket else _match(pattern)
     if not found and not glob.has_magic(pattern):
         root, found = pattern, _match(f"{pattern}/**")
+    names = frozenset(uri[len(root) + 1 :] for uri, _ in found)
     for uri, size in found:
         relative = uri[len(root) + 1 :]
         hidden = any(part.startswith(".") or not part for part in relative.split("/"))  # "a/" is a console's folder
         if not hidden and not (within and uri.startswith(within)):
-            yield InputFile(uri=uri, relative=relative, size=size)
+            part = below_companion(relative, names.__contains__)
+            yield InputFile(uri=uri, relative=relative, size=size, companion=part)
 
 
 def _match(pattern: str) -> list[tuple[str, int]]:

@@ -38,11 +38,15 @@ class Role(enum.StrEnum):
 
 
 class InputFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A listed file; not its bytes. `relative` is the path below the input root: the stable part of its name."""
+    """A listed file; not its bytes. `relative` is the path below the input root: the stable part of its name.
+
+    `companion` tells that it is a part of a saved page, from the folder beside that.
+    """
 
     uri: str
     relative: str
     size: int
+    companion: bool = False
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

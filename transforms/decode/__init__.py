@@ -26,6 +26,9 @@ def decode(
     `truncated`, `encrypted`, `unsafe-path`, `not-a-file`, `too-deep`, `malformed`, `unsafe-xml`) and the rest goes
     on; what holds no article gives a `Skip`. `fields` are for records (JSON Lines, CSV).
     """
+    if file.companion:
+        yield Skip(source_uri=file.uri, reason="part-of-saved-page")
+        return
     item = Item(uri=file.uri, relative=file.relative, name=file.uri, size=file.size)
     form = ending(file.uri)
     if form in UNSUPPORTED:
