@@ -61,8 +61,8 @@ def read_tree(blocks: Blocks) -> Tree:
     for at in sorted(last_child, reverse=True)[:-1]:  # all but -1, above the root
         ends[at] = ends[last_child[at]]
     jumps = [parents := np.maximum(np.array(elements.parents), 0)]
-    while (further := jumps[-1][jumps[-1]]).any():
-        jumps.append(further)
+    while jumps[-1].any():  # the last takes all to the root
+        jumps.append(jumps[-1][jumps[-1]])
     tag_list, tags = _numbered(elements.tags)
     name_list, names = _numbered(elements.names)
     return Tree(
