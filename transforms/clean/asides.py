@@ -7,7 +7,8 @@ from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Author, Role
 
-SHORTEST_QUOTE, LONGEST_QUOTE = 12, 200
+# Bytes of UTF-8: shorter quotations on a line of their own are subheads.
+SHORTEST_QUOTE, LONGEST_QUOTE = 30, 600
 # A note on the author is among so many last lines of the body.
 NOTES = 3
 _OPENING, _CLOSING = frozenset("\"“„«»「『‘'"), frozenset("\"”“»«」』’'")
@@ -45,7 +46,7 @@ def _pull_quotes(evidence: tuple[Evidence, ...], body: list[int]) -> list[int]:
 
 
 def _is_quotation(text: str) -> bool:
-    return text[0] in _OPENING and text[-1] in _CLOSING and SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE
+    return text[0] in _OPENING and text[-1] in _CLOSING and SHORTEST_QUOTE <= len(text.encode()) <= LONGEST_QUOTE
 
 
 def _words(text: str) -> str:

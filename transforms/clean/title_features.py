@@ -1,5 +1,6 @@
 """What speaks for and against a line as the headline, each feature with a name, so that `explain` can tell."""
 
+import re
 from typing import NamedTuple
 
 from hanji.transforms.clean.evidence import Evidence
@@ -20,6 +21,8 @@ KICKER_WIDTH, DECK_WIDTH = 32, 110
 # A headline stands again, longer by so much at most, in the page's title.
 TELLING, LONGER = 15, 60
 # What opens a headline of the East Asian press: the kind of article in brackets.
+# The common form of a Korean headline: `“We counted the days”…ferry to sail again`; no deck has it.
+_QUOTED = re.compile(r"[”\"’']\s?(?:…|\.{2,3})\s?\w")
 _OPENINGS = frozenset("[<【〈《「『")
 
 
@@ -95,8 +98,10 @@ def _neighbours(places: Places, index: int) -> dict[str, float]:
 
 def _order(places: Places, index: int) -> dict[str, float]:
     """What the other lines of a headline's length say of this one."""
-    before = [at for at in places.headlines if at < index]
+    quoted = bool(_QUOTED.search(places.texts[index]))
+    before = [at for at in places.headlines if at < index and not quoted]
     return {
+        "quoted": float(quoted),
         "later": min(len(before), 4) / 2,
         "right_below": float(bool(before) and before[-1] == index - 1),
         "path_leaf": float(is_leaf(places, index)),

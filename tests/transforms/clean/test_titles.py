@@ -65,6 +65,10 @@ HEADLINES = {
         "나룻배, 두 해 만에 다시 다닌다 | 한국일보\n한바다 기자\n입력 2024.06.04 21:07\n" + KOREAN,
         "나룻배, 두 해 만에 다시 다닌다",
     ),
+    "Korean, below its deck": (
+        "가람 나룻배 첫날, 노 젓는 법부터 안내\n“물이 그리웠다”…두 해 만에 다시 뜬 가람 나룻배\n" + KOREAN + "\n한바다 기자\n",
+        "“물이 그리웠다”…두 해 만에 다시 뜬 가람 나룻배",
+    ),
     "below a list of points": (
         "Ferry to sail again after two winters\n• Council finds money in the road fund\n• Crew has yet to be hired\n"
         "By Maren Holloway\n" + PROSE,
