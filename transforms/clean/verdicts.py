@@ -6,10 +6,12 @@ from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
+# To take it from the enumeration each time costs four times as much.
+BODY = Role.BODY
 # A byline reader this sure overrules the labeller.
 SURE_BYLINE = 0.75
 # Below this share of a document's unexplained characters the labeller has seen no article in it: a table or a list.
-LEAST_BODY = 0.07
+LEAST_BODY = 0.12
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -28,7 +30,7 @@ def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]
     certain = [_certain(one) for one in evidence]
     body = [verdict is None and odd > 0 for verdict, odd in zip(certain, odds, strict=True)]
     found = [
-        verdict or Verdict(role=Role.BODY if is_body else Role.NOISE, rule="layout", log_odds=odd)
+        verdict or Verdict(role=BODY if is_body else Role.NOISE, rule="layout", log_odds=odd)
         for verdict, is_body, odd in zip(certain, body, odds, strict=True)
     ]
     if _hardly_any(evidence, found):
@@ -58,9 +60,9 @@ def _hardly_any(evidence: tuple[Evidence, ...], found: list[Verdict]) -> bool:
     body = open_ = 0
     for one, verdict in zip(evidence, found, strict=True):
         length = len(one.line.text)
-        if verdict.role is Role.BODY:
+        if verdict.role is BODY:
             body += length
-        if verdict.role is Role.BODY or verdict.rule == "layout":
+        if verdict.role is BODY or verdict.rule == "layout":
             open_ += length
     return body < LEAST_BODY * open_
 
@@ -68,16 +70,14 @@ def _hardly_any(evidence: tuple[Evidence, ...], found: list[Verdict]) -> bool:
 def _everything(found: list[Verdict]) -> list[Verdict]:
     """Tables and lists hold no prose for the labeller to hold on to: what no rule explains is kept."""
     return [
-        msgspec.structs.replace(verdict, role=Role.BODY, rule="layout.no-prose")
-        if verdict.rule == "layout"
-        else verdict
+        msgspec.structs.replace(verdict, role=BODY, rule="layout.no-prose") if verdict.rule == "layout" else verdict
         for verdict in found
     ]
 
 
 def _zoned(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
     """Rules bound to the header or the footer speak once it is known where the body begins and ends."""
-    body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
+    body = [index for index, verdict in enumerate(found) if verdict.role is BODY]
     if not body:
         return found
     first, last = body[0], body[-1]
