@@ -14,7 +14,18 @@ from hanji.pipeline.inputs import list_files
 from hanji.pipeline.known import read_knowledge
 from hanji.transforms.chain import Knowledge, clean, enrich, extract, normalize
 from hanji.transforms.decode import Limits, decode
-from hanji.transforms.records import Article, Cleaned, Draft, InputFile, Page, Reject, Rejected, Role, Skip
+from hanji.transforms.records import (
+    Article,
+    BlockReasons,
+    Cleaned,
+    Draft,
+    InputFile,
+    Page,
+    Reject,
+    Rejected,
+    Role,
+    Skip,
+)
 
 COLOURS = {
     Role.BODY: "default",
@@ -41,6 +52,7 @@ class Explained(msgspec.Struct, frozen=True, kw_only=True):
     cleaned: Cleaned | None = None
     article: Article | None = None
     stopped: Reject | Skip | None = None
+    blocks: tuple[BlockReasons, ...] = ()
 
 
 def explain_verb(file: str, *, as_json: bool, publishers: str = "") -> int:
@@ -78,7 +90,9 @@ def _explain_page(page: Page, knowledge: Knowledge) -> Explained:
     known = Explained(page=page)
     stage = "Extract"
     try:
-        known = msgspec.structs.replace(known, draft=(draft := extract(page, knowledge)))
+        known = msgspec.structs.replace(
+            known, draft=(draft := extract(page, knowledge)), blocks=_blocks(page, knowledge)
+        )
         stage = "Clean"
         known = msgspec.structs.replace(known, cleaned=(cleaned := clean(draft, knowledge)))
         stage = "Normalize"
@@ -87,6 +101,15 @@ def _explain_page(page: Page, knowledge: Knowledge) -> Explained:
         return msgspec.structs.replace(known, article=enrich(article))
     except Rejected as rejected:
         return msgspec.structs.replace(known, stopped=_reject(page, stage, rejected))
+
+
+def _blocks(page: Page, knowledge: Knowledge) -> tuple[BlockReasons, ...]:
+    """Why each line of a web page got its score."""
+    if page.source.format != "html":
+        return ()
+    from hanji.transforms.extract.html.reasons import block_reasons  # noqa: PLC0415  # raw text has no scores
+
+    return block_reasons(page, knowledge)
 
 
 def _reject(page: Page, stage: str, rejected: Rejected) -> Reject:
@@ -101,9 +124,12 @@ def _reject(page: Page, stage: str, rejected: Rejected) -> Reject:
 
 
 def machine_form(found: Explained) -> dict[str, Any]:
-    """What `--json` prints: `lines`, `record`, the reject or skip, and what the stages gave each other."""
+    """What `--json` prints: `lines`, `blocks` (of a web page: scores and their reasons), `record`, the reject or skip,
+    and what the stages gave each other.
+    """
     return {
         "lines": found.cleaned.segments if found.cleaned else (),
+        "blocks": found.blocks,
         "record": found.article,
         "stopped": found.stopped,
         "stages": {
@@ -132,14 +158,22 @@ def report(found: Explained) -> Iterator[tuple[str, str]]:
         source = found.page.source
         yield f"{source.uri}: {source.format}, {source.encoding} by {source.decoded_by}", "bold"
     if found.cleaned:
-        yield from (
-            (f"{segment.line:>4}  {segment.role:<10} {segment.rule:<32} {segment.text}", COLOURS[segment.role])
-            for segment in found.cleaned.segments
-        )
+        by_line = {block.line: block for block in found.blocks}
+        for segment in found.cleaned.segments:
+            block = by_line.get(segment.line)
+            score = f"{block.score:>+6.1f} " if block else ""
+            text = f"{segment.line:>4}  {score}{segment.role:<10} {segment.rule:<32} {segment.text}"
+            yield text, COLOURS[segment.role]
+            if block:
+                yield f"{'':<13}{_because(block)}", "dim"
     if found.article:
         yield from _record(found.article)
     if found.stopped:
         yield from _stopped(found.stopped)
+
+
+def _because(block: BlockReasons) -> str:
+    return ", ".join(f"{one.feature} {one.value:g} ({one.weight:+.1f})" for one in block.reasons)
 
 
 def _record(article: Article) -> Iterator[tuple[str, str]]:

@@ -93,6 +93,22 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     score: float | None = None
 
 
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """A feature of the model, the block's value of it, and the log-odds of body that it adds."""
+
+    feature: str
+    value: float
+    weight: float
+
+
+class BlockReasons(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the draft by its number, its score, and what speaks most for or against it."""
+
+    line: int
+    score: float
+    reasons: tuple[Reason, ...]
+
+
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A document taken apart, nothing decided: candidates for its metadata, and its visible lines in order."""
 

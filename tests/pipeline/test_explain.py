@@ -73,3 +73,28 @@ def test_colours_are_a_choice(monkeypatch, capsys, variable, coloured):
     monkeypatch.setenv("TERM", "xterm-256color")
     explain_verb(SEED, as_json=False)
     assert ("\x1b[" in capsys.readouterr().out) == coloured
+
+
+PAGE = (
+    "<html><head><title>Old pier</title></head><body><nav><a href='/'>Home</a></nav><h1>Old pier to be repaired</h1>{}"
+)
+PROSE = "<p>The harbor council voted on Tuesday to repair the old pier before winter, officials said in year {}.</p>"
+
+
+def test_a_web_page_shows_scores_and_their_reasons(tmp_path, capsys):
+    file = tmp_path / "pier.html"
+    file.write_text(PAGE.format("".join(PROSE.format(n) for n in range(9))))
+    assert explain_verb(str(file), as_json=True) == OK
+    found = json.loads(capsys.readouterr().out)
+    assert [block["line"] for block in found["blocks"]] == [line["line"] for line in found["lines"]]
+    assert {"feature", "value", "weight"} == set(found["blocks"][0]["reasons"][0])
+    assert explain_verb(str(file), as_json=False) == OK
+    shown = capsys.readouterr().out.splitlines()
+    at = next(n for n, line in enumerate(shown) if line.endswith("in year 3."))
+    first = found["blocks"][5]
+    assert f"{first['score']:+.1f} body" in shown[at]
+    assert all(reason["feature"] in shown[at + 1] for reason in first["reasons"])
+
+
+def test_raw_text_has_no_scores(capfdbinary):
+    assert explained(capfdbinary, "korea_herald_seed.txt")[1]["blocks"] == []

@@ -26,6 +26,16 @@ _MEANT = "h1 h2 h3 h4 h5 h6 p li blockquote figcaption tr td th pre dt dd captio
 _TAGS = frozenset(_MEANT.split())
 
 
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A page's blocks with their scores, what was computed on the way, and the claims of the page and its selectors."""
+
+    blocks: Blocks
+    drawn: Sketch
+    scores: Array
+    claims: list[Candidate]
+    selected: list[Candidate]
+
+
 def extract_html(
     page: Page,
     model: Model,
@@ -37,9 +47,30 @@ def extract_html(
 ) -> Draft:
     """The draft of a decoded page; `Line.score` is the log-odds that a line is body, by structure and words.
 
-    Raises:
-        Rejected: `too-large` above a limit, `no-markup`, `empty` without a visible line, `not-an-article`.
+    Raises `Rejected`: `not-an-article`, and what `read_html` raises.
+    """
+    read = read_html(page, model, layouts, max_characters=max_characters, max_tags=max_tags, max_blocks=max_blocks)
+    blocks, drawn, scores = read.blocks, read.drawn, read.scores
+    check_kind(drawn, scores, read.claims, page.url)
+    claims = [*read.selected, *mark_unseen(read.claims, blocks.texts)]
+    claims += read_visible(drawn, scores) + read_paywall(drawn, scores, read.claims)
+    return Draft(
+        source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims))
+    )
 
+
+def read_html(
+    page: Page,
+    model: Model,
+    layouts: Layouts = Layouts(),  # noqa: B008  # it is frozen
+    *,
+    max_characters: int = MAX_CHARACTERS,
+    max_tags: int = MAX_TAGS,
+    max_blocks: int = MAX_BLOCKS,
+) -> Reading:
+    """A page taken apart and scored.
+
+    Raises `Rejected`: `too-large` above a limit, `too-deep`, `no-markup`, `empty` without a visible line.
     """
     root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
     check_tree(root)
@@ -59,14 +90,7 @@ def extract_html(
     if len(hints.body) > 3 * max(_kept(drawn, scores), 200):
         blocks = _with_hidden(root, _paragraphs(hints.body)) or blocks
         drawn, scores = _scored(blocks, hints, model, marked=bool(known))
-    check_kind(drawn, scores, claims, page.url)
-    claims = mark_unseen(claims, blocks.texts) + read_visible(drawn, scores) + read_paywall(drawn, scores, claims)
-    return Draft(
-        source=page.source,
-        lines=_lines(blocks, scores),
-        url=page.url,
-        candidates=(*page.candidates, *_known(selected + claims)),
-    )
+    return Reading(blocks=blocks, drawn=drawn, scores=scores, claims=claims, selected=selected)
 
 
 def _scored(blocks: Blocks, hints: Hints, model: Model, *, marked: bool) -> tuple[Sketch, Array]:

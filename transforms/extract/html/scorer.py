@@ -12,7 +12,7 @@ from hanji.transforms.extract.html.settle import settle
 from hanji.transforms.extract.html.tree import Array
 
 # Blocks that the first trees are sure of are not looked at further: most of a page's links.
-_FIRST_TREES, _SURELY_NOT = 40, -4.0
+FIRST_TREES, SURELY_NOT = 40, -4.0
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,9 +90,9 @@ def score(page: Sketch, model: Model) -> Array:
     rows, columns = matrix(page, model.names.get, model.words.get)
     if tuple(columns) != model.columns:
         raise ValueError("the model was trained on other features")
-    found = _descend(rows, model, model.roots[:_FIRST_TREES])
-    rest = np.nonzero(found > _SURELY_NOT)[0]
-    found[rest] += _descend(rows[rest], model, model.roots[_FIRST_TREES:])
+    found = _descend(rows, model, model.roots[:FIRST_TREES])
+    rest = np.nonzero(found > SURELY_NOT)[0]
+    found[rest] += _descend(rows[rest], model, model.roots[FIRST_TREES:])
     return settle(page, found)
 
 

@@ -1,0 +1,39 @@
+"""Scores are explained: the features' parts add up to them, and the strongest come first."""
+
+import numpy as np
+import pytest
+
+from hanji.transforms.extract.html.extract import read_html
+from hanji.transforms.extract.html.features import matrix
+from hanji.transforms.extract.html.reasons import AFTER, contributions, reasons_of
+from hanji.transforms.extract.html.settle import settle
+from hanji.transforms.records import Page, Source
+
+
+@pytest.fixture
+def reading(article, model):
+    source = Source(uri="pier.html", relative="pier.html", format="html", sha256="")
+    return read_html(Page(source=source, text=article(before="<p class='byline'>By Tamsin Orle</p>")), model)
+
+
+def test_the_parts_add_up_to_the_score(reading, model):
+    rows, _ = matrix(reading.drawn, model.names.get, model.words.get)
+    weights, base = contributions(rows, model)
+    assert np.allclose(settle(reading.drawn, base + weights.sum(axis=1)), reading.scores, atol=1e-3)
+
+
+def test_each_line_has_its_strongest_reasons(reading, model):
+    found = reasons_of(reading, model, 3)
+    assert [one.line for one in found] == list(range(1, len(reading.scores) + 1))
+    for one in found:
+        sizes = [abs(reason.weight) for reason in one.reasons]
+        assert 0 < len(sizes) <= 3
+        assert sizes == sorted(sizes, reverse=True)
+        assert {reason.feature for reason in one.reasons} <= {*model.columns, AFTER}
+
+
+def test_body_is_explained_by_what_speaks_for_it(reading, model, paragraphs):
+    found = reasons_of(reading, model, 4)
+    block = found[reading.blocks.texts.index(paragraphs[2])]
+    assert block.score > 0
+    assert sum(reason.weight for reason in block.reasons) > 0
