@@ -173,7 +173,7 @@ def report(found: Explained) -> Iterator[tuple[str, str]]:
 
 
 def _because(block: BlockReasons) -> str:
-    return ", ".join(f"{one.feature} {one.value:g} ({one.weight:+.1f})" for one in block.reasons)
+    return ", ".join(f"{one.meaning} {one.value:g} ({one.weight:+.1f})" for one in block.reasons)
 
 
 def _record(article: Article) -> Iterator[tuple[str, str]]:

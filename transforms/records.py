@@ -94,9 +94,10 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
-    """A feature of the model, the block's value of it, and the log-odds of body that it adds."""
+    """A feature of the model, what it measures, the block's value of it, and the log-odds of body that it adds."""
 
     feature: str
+    meaning: str
     value: float
     weight: float
 

@@ -87,13 +87,13 @@ def test_a_web_page_shows_scores_and_their_reasons(tmp_path, capsys):
     assert explain_verb(str(file), as_json=True) == OK
     found = json.loads(capsys.readouterr().out)
     assert [block["line"] for block in found["blocks"]] == [line["line"] for line in found["lines"]]
-    assert {"feature", "value", "weight"} == set(found["blocks"][0]["reasons"][0])
+    assert {"feature", "meaning", "value", "weight"} == set(found["blocks"][0]["reasons"][0])
     assert explain_verb(str(file), as_json=False) == OK
     shown = capsys.readouterr().out.splitlines()
     at = next(n for n, line in enumerate(shown) if line.endswith("in year 3."))
     first = found["blocks"][5]
     assert f"{first['score']:+.1f} body" in shown[at]
-    assert all(reason["feature"] in shown[at + 1] for reason in first["reasons"])
+    assert all(reason["meaning"] in shown[at + 1] for reason in first["reasons"])
 
 
 def test_raw_text_has_no_scores(capfdbinary):

@@ -9,6 +9,7 @@ import numpy as np
 
 from hanji.transforms.extract.html.extract import Reading, read_html
 from hanji.transforms.extract.html.features import matrix
+from hanji.transforms.extract.html.meanings import meaning
 from hanji.transforms.extract.html.scorer import FIRST_TREES, SURELY_NOT, Model
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.knowledge import Knowledge
@@ -35,7 +36,12 @@ def reasons_of(read: Reading, model: Model, most: int) -> tuple[BlockReasons, ..
     for n, own in enumerate(weights):
         order = sorted(range(len(names)), key=lambda k: (-abs(own[k]), k))[:most]
         reasons = [
-            Reason(feature=names[k], value=round(float(values[n, k]), 2), weight=round(float(own[k]), 2))
+            Reason(
+                feature=names[k],
+                meaning=meaning(names[k]),
+                value=round(float(values[n, k]), 2),
+                weight=round(float(own[k]), 2),
+            )
             for k in order
             if abs(own[k]) >= _LEAST
         ]

@@ -5,6 +5,7 @@ import pytest
 
 from hanji.transforms.extract.html.extract import read_html
 from hanji.transforms.extract.html.features import matrix
+from hanji.transforms.extract.html.meanings import meaning
 from hanji.transforms.extract.html.reasons import AFTER, contributions, reasons_of
 from hanji.transforms.extract.html.settle import settle
 from hanji.transforms.records import Page, Source
@@ -37,3 +38,9 @@ def test_body_is_explained_by_what_speaks_for_it(reading, model, paragraphs):
     block = found[reading.blocks.texts.index(paragraphs[2])]
     assert block.score > 0
     assert sum(reason.weight for reason in block.reasons) > 0
+
+
+def test_each_feature_has_a_meaning_of_its_own(model):
+    meanings = [meaning(column) for column in (*model.columns, AFTER)]
+    assert len(set(meanings)) == len(meanings)
+    assert not set(meanings) & (set(model.columns) - {"words", "commas", "links", "depth"})
