@@ -30,8 +30,8 @@ _OWN = {
 }  # fmt: skip
 _HELD = {
     "share": "share of the page's prose", "ld": "share in links", "n": "blocks", "prose": "share of prose",
-    "eff": "length", "proses": "share of prose blocks", "tag": "tag", "mean": "mean length", "end": "ends as a sentence",
-    "same": "same parent", "low": "worst name", "high": "best name", "w_mean": "words",
+    "eff": "length", "proses": "share of prose blocks", "tag": "tag", "mean": "mean length",
+    "end": "ends as a sentence", "same": "same parent", "low": "worst name", "high": "best name", "w_mean": "words",
     "v_lowest": "worst name on its way", "text": "text",
 }  # fmt: skip
 _ALIKE = {"sig": "blocks of the same make", "sib": "siblings of the same tag"}
