@@ -11,7 +11,7 @@ BODY = Role.BODY
 # A byline reader this sure overrules the labeller.
 SURE_BYLINE = 0.75
 # Below this share of a document's unexplained characters the labeller has seen no article in it: a table or a list.
-LEAST_BODY = 0.12
+LEAST_BODY = 0.07
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
