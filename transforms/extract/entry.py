@@ -3,6 +3,7 @@
 import re
 
 from hanji.transforms.extract.html.blocks import clear_invisible, read_blocks
+from hanji.transforms.extract.html.limits import check_tree
 from hanji.transforms.extract.html.parse import parse
 from hanji.transforms.records import Draft, Line, Page, Rejected
 
@@ -21,6 +22,7 @@ def _lines(html: str) -> list[Line]:
     if not html.strip():
         return []
     root = parse(f"<html><body>{_FRAME.sub('', html)}</body></html>")
+    check_tree(root)
     clear_invisible(root)
     blocks = read_blocks(root)
     tags = [blocks.elements.tags[owner] for owner in blocks.owners]

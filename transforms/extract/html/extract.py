@@ -124,6 +124,7 @@ def _with_hidden(root: etree._Element, markup: str) -> Blocks | None:
     article = parse(f"<html><body><div class='article-body'>{markup}</div></body></html>").find("body/div")
     if body is None or article is None:
         return None
+    check_tree(article)
     clear_invisible(article)
     holder = etree.SubElement(body, "article")
     holder.append(article)

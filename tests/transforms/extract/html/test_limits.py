@@ -81,6 +81,7 @@ LITTLE_TEXT = {
     "a key of words": f'"{"publi" * 400_000}',
     "quotes": '"' * MEGA,
     "backslashes": '"published' + "\\" * MEGA,
+    "an article of scripts": json.dumps("Ab cd. Ef gh! " * 90 + "x<script></script>" * 60_000),
     "JSON in JSON": json.dumps(json.dumps(["Ab cd. Ef gh. " * 9] * 9_000)),
 }
 
