@@ -17,13 +17,14 @@ from hanji.transforms.publishers.layouts import Layouts, Site, gathered
 
 
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
-    """What the stages ask. Built by `load_knowledge`."""
+    """What the stages ask. Built by `load_knowledge`. With `agencies`, they are named among the authors."""
 
     readers: Readers
     labeller: Labeller
     titles: dict[str, float]
     blocks: Model
     layouts: Layouts = Layouts()
+    agencies: bool = False
 
     @property
     def publishers(self) -> Publishers:

@@ -5,15 +5,14 @@ import hashlib
 from hanji.transforms.knowledge import Knowledge
 from hanji.transforms.languages import detect
 from hanji.transforms.normalize.claims import Claim, of_role, proof, value
+from hanji.transforms.normalize.credited import find_people
 from hanji.transforms.normalize.headline import find_section, find_subtitle, find_title
-from hanji.transforms.normalize.people import find_authors
 from hanji.transforms.normalize.publisher import find_publisher, hosts_of
 from hanji.transforms.normalize.stated import (
     claims_of,
     images_of,
     keywords_of,
     stated,
-    stated_authors,
     stated_times,
     stated_title,
 )
@@ -36,9 +35,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     title = stated_title(cleaned, claims) or title
     url = _url(cleaned, claims)
     host = site(url.value) if url else None
-    authors, authors_claim = stated_authors(cleaned, claims)
-    if not authors:
-        authors, authors_claim = find_authors(cleaned)
+    authors, authors_claim = find_people(cleaned, claims, agencies=knowledge.agencies)
     zone = zone_of(publisher, hosts_of(cleaned), language)
     times = stated_times(cleaned, claims, zone)
     if times.published is None:

@@ -19,13 +19,15 @@ LIKELY = 0.5
 _NAMING = ("dateline.reporter", "dateline.japanese")
 
 
-def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
+def find_authors(cleaned: Cleaned, *, credited: bool = False) -> tuple[tuple[Author, ...], Claim | None]:
     """The authors, one entry a person, and where they were read.
 
     People named above the body are the authors: what stands below adds their e-mails and roles, and no one else.
+    Where an agency is `credited`, or named by a byline above, a bare name is nobody's byline.
     """
     above, below = _bylines(cleaned)
-    if _has_agency(above):
+    if credited or _has_agency(above):
+        above = [byline for byline in above if byline.confidence > STATED]
         below = [byline for byline in below if byline.confidence > STATED]
     named = {_key(author) for byline in above for author in byline.authors if author.name}
     bylines = [*above, *(_only(byline, named) if named else byline for byline in below)]
@@ -37,6 +39,16 @@ def find_authors(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
         return (), None
     rules = ", ".join(dict.fromkeys(byline.rule for byline in bylines if byline.authors))
     return authors, Claim(value="", signal="byline", detail=rules)
+
+
+def find_houses(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
+    """The agencies and desks that the first byline names which names any."""
+    above, below = _bylines(cleaned)
+    for byline in above + below:
+        if byline.agencies and byline.confidence > STATED:
+            houses = tuple(Author(name=name) for name in byline.agencies)
+            return houses, Claim(value="", signal="byline", detail=byline.rule)
+    return (), None
 
 
 def _has_agency(bylines: list[Byline]) -> bool:

@@ -10,19 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from hanji.transforms.bylines import merge_authors, read_byline
-from hanji.transforms.bylines.people import Byline
 from hanji.transforms.normalize.instants import Instant, path_day, resolve_time
 from hanji.transforms.publishers.site_titles import strip_site
-from hanji.transforms.records import Author, Candidate
+from hanji.transforms.records import Candidate
 
 __all__ = [
     "TRUST",
     "Instant",
-    "People",
+    "first_of",
     "folded",
+    "is_site_of",
     "path_day",
-    "resolve_people",
     "resolve_time",
     "resolve_title",
     "site_names",
@@ -61,11 +59,9 @@ def folded(text: str) -> str:
     return " ".join(_WORDS.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _first(candidates: Iterable[Candidate], field: str) -> list[Candidate]:
+def first_of(candidates: Iterable[Candidate], field: str) -> list[Candidate]:
+    """The claims for one field, in their order."""
     return [claim for claim in candidates if claim.field == field]
-
-
-# ---- titles
 
 
 def site_names(candidates: Sequence[Candidate], host: str = "") -> frozenset[str]:
@@ -82,7 +78,8 @@ def site_names(candidates: Sequence[Candidate], host: str = "") -> frozenset[str
     return frozenset(name for name in names if name)
 
 
-def _is_site(names: frozenset[str]) -> Callable[[str], bool]:
+def is_site_of(names: frozenset[str]) -> Callable[[str], bool]:
+    """Tells whether a text is the site's own name, spelled in whatever way."""
     tight = {name.replace(" ", "") for name in names}
 
     def ask(part: str) -> bool:
@@ -112,10 +109,10 @@ def resolve_title(candidates: Sequence[Candidate], sites: frozenset[str]) -> Can
     >>> resolve_title(claims, frozenset(["garam daily"])).value
     'Tide turns'
     """
-    is_site = _is_site(sites)
+    is_site = is_site_of(sites)
     stripped: dict[str, tuple[Candidate, float]] = {}
     heads = 0
-    for claim in _first(candidates, "title"):
+    for claim in first_of(candidates, "title"):
         value = strip_site(claim.value, is_site)[0]
         key = folded(value)
         if not key or is_site(value):
@@ -144,85 +141,4 @@ def _most_agreed(stripped: dict[str, tuple[Candidate, float]]) -> Candidate | No
                 support += more
         if support > best:
             best, found = support, claim
-    return found
-
-
-# ---- people
-
-
-class People(msgspec.Struct, frozen=True, kw_only=True):
-    """People, the agencies and desks that are credited beside or instead of them, and who says so."""
-
-    authors: tuple[Author, ...] = ()
-    agencies: tuple[str, ...] = ()
-    signal: str = ""
-    detail: str = ""
-    unseen: bool = False
-
-
-# The detail of a claim whose name stands on no line of the page.
-UNSEEN = "unseen"
-_BODIES = ("Organization", "NewsMediaOrganization", "Corporation")
-_NO_NAME = re.compile(
-    r"https?://|www\.|^@|\b(?:published|updated|posted|mis à jour|publié|veröffentlicht|aktualisiert)\b|\d{4}|[{}<>]",
-    re.IGNORECASE,
-)
-
-
-def resolve_people(candidates: Sequence[Candidate], sites: frozenset[str], *, agencies: bool = False) -> People:
-    """The authors by the most trusted signal that names a person.
-
-    A name that is the publisher's, an address, or `Published on …` is none; lists in one string are split; roles and
-    e-mails go apart. A byline on the page wins where it names all of the others and more, or where the page does not
-    show theirs. With `agencies`, those that the chosen signal credits beside people are authors too, and where no
-    person is named anywhere, whoever is credited first, were it the site itself.
-    """
-    found = [people for signal in _PEOPLE_ORDER if (people := _stated_by(candidates, sites, signal))]
-    named = [people for people in found if people.authors]
-    if not named:
-        credited = next((people for people in found if people.agencies), People())
-        return _with_agencies(credited, frozenset()) if agencies else credited
-    best = named[0]
-    shown = next((people for people in named if people.signal == "byline"), None)
-    if shown and shown is not best:
-        ours, theirs = ({folded(author.name) for author in people.authors} for people in (best, shown))
-        if ours < theirs or best.unseen:
-            best = shown
-    return _with_agencies(best, sites) if agencies and best.signal in _STRUCTURED else best
-
-
-def _with_agencies(people: People, sites: frozenset[str]) -> People:
-    is_site = _is_site(sites)
-    houses = tuple(Author(name=name) for name in people.agencies if not is_site(name))
-    return msgspec.structs.replace(people, authors=people.authors + houses)
-
-
-_STRUCTURED = frozenset(("json-ld", "meta", "parsely"))
-_PEOPLE_ORDER = ("selector", "json-ld", "meta", "parsely", "microdata", "dublin-core", "byline", "visible", "feed")
-
-
-def _stated_by(candidates: Sequence[Candidate], sites: frozenset[str], signal: str) -> People | None:
-    claims = [c for c in _first(candidates, "author") if c.signal == signal]
-    if not claims:
-        return None
-    read = [(claim, byline) for claim in claims if (byline := _person(claim, sites))]
-    authors = tuple(author for author in merge_authors([byline for _, byline in read]) if author.name)
-    houses = tuple(dict.fromkeys(name for _, byline in read for name in byline.agencies))
-    unseen = bool(authors) and all(UNSEEN in claim.detail for claim, byline in read if byline.authors)
-    return People(authors=authors, agencies=houses, signal=signal, detail=claims[0].detail, unseen=unseen)
-
-
-def _person(claim: Candidate, sites: frozenset[str]) -> Byline | None:
-    value = claim.value.strip(" ,;|")
-    if not value or len(value) > 300 or _NO_NAME.search(value):
-        return None
-    if _is_site(sites)(value):
-        return Byline(agencies=(value,), confidence=1.0, rule="site")
-    found = read_byline(value)
-    if found is None and value.count(",") and (found := read_byline(value.partition(",")[0])) and found.agencies:
-        return None
-    if found is None and claim.detail.startswith(_BODIES) and len(value) < 60:
-        return Byline(agencies=(value,), confidence=0.8, rule="stated")
-    if found is None and claim.detail.startswith("Person") and 1 < len(value) < 40:
-        return Byline(authors=(Author(name=value),), confidence=0.5, rule="stated")
     return found

@@ -2,9 +2,9 @@
 
 from hanji.transforms.dates import FoundDate, resolve
 from hanji.transforms.normalize.claims import Claim
-from hanji.transforms.normalize.resolve import resolve_people, resolve_time, resolve_title, site_names
+from hanji.transforms.normalize.resolve import resolve_time, resolve_title, site_names
 from hanji.transforms.normalize.times import Times, Zone
-from hanji.transforms.records import Author, Candidate, Cleaned, Image
+from hanji.transforms.records import Candidate, Cleaned, Image
 from hanji.transforms.urls import site
 
 # Decoders of crawls name the record's own fields; pages and feeds name what they found.
@@ -24,13 +24,6 @@ def stated_title(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | Non
     host = site(cleaned.url) if cleaned.url else ""
     found = resolve_title(claims, site_names(claims, host))
     return Claim(value=found.value, signal=found.signal, detail=found.detail) if found else None
-
-
-def stated_authors(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> tuple[tuple[Author, ...], Claim | None]:
-    """The people whom the most trusted signal names."""
-    host = site(cleaned.url) if cleaned.url else ""
-    people = resolve_people(claims, site_names(claims, host))
-    return people.authors, Claim(value="", signal=people.signal, detail=people.detail) if people.authors else None
 
 
 def stated_times(cleaned: Cleaned, claims: tuple[Candidate, ...], zone: Zone) -> Times:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from hanji.transforms.normalize.credited import find_people, resolve_people
 from hanji.transforms.normalize.instants import parse_instant, resolve_time
-from hanji.transforms.normalize.resolve import resolve_people, resolve_title, site_names
+from hanji.transforms.normalize.resolve import resolve_title, site_names
 from hanji.transforms.records import Candidate
 
 SITE = frozenset(["brinmouth tidings"])
@@ -47,10 +48,41 @@ def test_people(name):
     assert [author.name for author in resolve_people(made("author", *claims), SITE).authors] == wanted
 
 
-def test_agencies_are_authors_only_where_asked_for():
-    claims = made("author", ("json-ld", "Reuters", "Organization"))
-    assert resolve_people(claims, SITE).authors == ()
-    assert [author.name for author in resolve_people(claims, SITE, agencies=True).authors] == ["Reuters"]
+AGENCIES = {
+    "instead of people": ([("json-ld", "Reuters", "Organization")], "noise     | Tides", [], ["Reuters"]),
+    "beside people": (
+        [("json-ld", "Reuters", "Organization"), ("json-ld", "Ana Roe", "Person")],
+        "noise     | Tides",
+        ["Ana Roe"],
+        ["Ana Roe", "Reuters"],
+    ),
+    "the site itself": (
+        [("json-ld", "Brinmouth Tidings", "Organization")],
+        "noise     | Tides",
+        [],
+        ["Brinmouth Tidings"],
+    ),
+    "the site, and a byline on the page": (
+        [("json-ld", "Brinmouth Tidings", "Organization")],
+        "byline    | Ana Roe",
+        ["Ana Roe"],
+        ["Ana Roe"],
+    ),
+    "an agency, and a name in bold": ([("json-ld", "Reuters", "Organization")], "byline    | Ana Roe", [], ["Reuters"]),
+    "on the page": ([], "byline    | By Associated Press", [], ["Associated Press"]),
+}
+
+
+@pytest.mark.parametrize("name", AGENCIES)
+def test_agencies_are_authors_only_where_asked_for(name, cleaned):
+    claims, byline, people, credited = AGENCIES[name]
+    document = cleaned(
+        f"title     | Tide turns\n{byline}\nbody      | The tide turned at noon.\nbody      | It rained."
+    )
+    claims = (*made("author", *claims), *made("publisher", ("json-ld", "Brinmouth Tidings", "")))
+    for agencies, wanted in ((False, people), (True, credited)):
+        authors, _ = find_people(document, claims, agencies=agencies)
+        assert [author.name for author in authors] == wanted
 
 
 def test_email_and_role_go_apart():
