@@ -29,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     delay_seconds: float = 1.0
     private_addresses: bool = False
     publishers: str = ""
+    agencies: bool = False
     text_field: str | None = None
     html_field: str | None = None
     url_field: str | None = None
@@ -112,7 +113,7 @@ def config_hash(settings: Settings, folder: Traversable | None = None) -> str:
     How a run is spread and written is not in it: same input, same records, with any number of workers.
     """
     decisive = {"max_file_size": bytes_of(settings.max_file_size)} | {
-        name: getattr(settings, name) for name in ("fetch", "text_field", "html_field", "url_field")
+        name: getattr(settings, name) for name in ("fetch", "agencies", "text_field", "html_field", "url_field")
     }
     digest = hashlib.sha256("".join(f"{name}={value}\n" for name, value in decisive.items()).encode())
     own = _knowledge_files(Path(settings.publishers), "own/") if settings.publishers else []

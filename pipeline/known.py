@@ -2,21 +2,26 @@
 
 from pathlib import Path
 
+import msgspec
+
 from hanji.pipeline.failures import InvalidConfig
 from hanji.transforms.clean.rules import InvalidRules
 from hanji.transforms.knowledge import Knowledge, load_knowledge
 from hanji.transforms.publishers import ConfigError
 
 
-def read_knowledge(publishers: str = "") -> Knowledge:
+def read_knowledge(publishers: str = "", *, agencies: bool = False) -> Knowledge:
     """All publishers, rules and weights; `publishers` is a folder with a user's own, "" if there is none.
+
+    With `agencies`, those that a page credits are named among its authors.
 
     Raises `InvalidConfig` naming the file.
     """
     try:
-        return load_knowledge(own=own_folder(publishers) if publishers else None)
+        knowledge = load_knowledge(own=own_folder(publishers) if publishers else None)
     except (ConfigError, InvalidRules) as error:
         raise InvalidConfig(str(error)) from error
+    return msgspec.structs.replace(knowledge, agencies=agencies)
 
 
 def own_folder(name: str) -> Path:

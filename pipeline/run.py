@@ -134,7 +134,7 @@ def _run(
         limits=Limits(max_bytes=bytes_of(settings.max_file_size)),
         fields=Fields(text=settings.text_field, html=settings.html_field, url=settings.url_field),
         spool=gathered.spool,
-        knowledge=read_knowledge(settings.publishers),
+        knowledge=read_knowledge(settings.publishers, agencies=settings.agencies),
         spread=described.get("workers") != 1,
         articles=shelf.below(f"articles/{run_id}"),
         rejected=shelf.below(f"rejected/{run_id}"),
