@@ -27,7 +27,7 @@ INLINE = frozenset(_INLINE_TAGS.split())
 _STRONG = frozenset(("b", "strong", "em", "i"))
 _TEXT_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "summary"))
 
-_TEXTS = finder("/html/descendant::text()[normalize-space()]")
+_TEXTS = finder("/html/descendant::text()")
 _PREFORMATTED = finder("/descendant::pre/descendant::text()[contains(., '\n')]")
 # Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
 _ROWS = finder(
@@ -200,8 +200,7 @@ class _Lines:
 
     def add(self, piece: str, at: int, walk: _Walk) -> None:
         if not piece or piece.isspace():
-            if self.parts:
-                self.parts.append(" ")
+            self.space()
             return
         self.parts.append(piece)
         if walk.linked[at]:
@@ -211,6 +210,11 @@ class _Lines:
                 self.last_link = at
         if walk.strong[at]:
             self.in_strong += len(piece)
+
+    def space(self) -> None:
+        """A blank between elements parts words only within a line."""
+        if self.parts:
+            self.parts.append(" ")
 
     def add_broken(self, text: str, at: int, walk: _Walk) -> None:
         """A text with breaks in it; two of them in a row leave a gap."""
@@ -231,6 +235,9 @@ def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
     for text in _TEXTS(root):
         if len(lines.texts) > most:
             raise Rejected("too-large", f"more than {most} visible lines")
+        if not text.strip(" \t\r\n"):
+            lines.space()
+            continue
         node = text.getparent()
         at = walk.position(node.getparent() if text.is_tail else node)
         if walk.blocks[at] != lines.owner:

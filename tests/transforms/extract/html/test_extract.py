@@ -55,6 +55,19 @@ def test_cells_of_a_row_are_one_line(article, draft_of):
     assert "2024 | 900,000" in texts
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<b>Tides</b> <i>turn</i> at noon", "Tides turn at noon"),
+        ("<b>Tides</b>\n\t<a href='/t'>turn</a>", "Tides turn"),
+        ("<b>Tide</b><i>s</i> turn", "Tides turn"),
+        ("<span> Tides</span><span> turn </span>", "Tides turn"),
+    ],
+)
+def test_a_blank_between_elements_parts_words(article, draft_of, markup, text):
+    assert text in [line.text for line in draft_of(article(inside=f"<p>{markup}</p>")).lines]
+
+
 def test_breaks_end_lines_and_two_leave_a_gap(article, draft_of):
     address = "<p>Pier Lane 1<br>Brinmouth<br><br>Open daily</p>"
     lines = {line.text: line for line in draft_of(article(inside=address)).lines}
