@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.publishers import Publisher, Publishers, unknown_publisher
@@ -15,8 +16,15 @@ _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 def find_publisher(
     cleaned: Cleaned, publishers: Publishers, language: str | None
 ) -> tuple[Publisher | None, Claim | None]:
-    """The publisher's entry, if there is one, and its name as a claim."""
-    for publisher, signal, detail in _known(cleaned, publishers, language):
+    """The publisher's entry, if there is one, and its name as a claim.
+
+    Where a page that is no portal's states a publisher without an entry, nobody whom its lines credit takes its place.
+    """
+    stated = list(_stated(cleaned, publishers, language))
+    portal = any(publisher and publisher.portal for publisher, _, _ in stated)
+    named = any(candidate.field == "publisher" for candidate in cleaned.candidates)
+    lines = () if named and not portal else _on_lines(cleaned, publishers, language)
+    for publisher, signal, detail in chain(stated, lines):
         if publisher and not publisher.portal:
             return publisher, Claim(value=publisher.name, signal=signal, detail=detail)
     return None, next(_unknown(cleaned), None)
@@ -41,15 +49,21 @@ _HEADER_ONLY = ("title", "byline")
 _WEAK = ("dateline", "source")
 
 
-def _known(
+def _stated(
     cleaned: Cleaned, publishers: Publishers, language: str | None
 ) -> Iterator[tuple[Publisher | None, str, str]]:
-    """Every entry that something on the page speaks for, the most trusted first."""
+    """The entries of the address and of the names that the metadata states."""
     if cleaned.url:
         yield publishers.by_domain(site(cleaned.url), language), "url", cleaned.url
     for candidate in cleaned.candidates:
         if candidate.field == "publisher":
             yield publishers.by_masthead(candidate.value), candidate.signal, candidate.detail
+
+
+def _on_lines(
+    cleaned: Cleaned, publishers: Publishers, language: str | None
+) -> Iterator[tuple[Publisher | None, str, str]]:
+    """Every entry that a line of the page speaks for, the most trusted first."""
     body = position(cleaned, Role.BODY)
     header, rest = cleaned.segments[:body], cleaned.segments[body:]
     credit = cache(publishers.credit)  # a line is asked up to three times

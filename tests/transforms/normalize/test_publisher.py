@@ -1,5 +1,6 @@
 """Who published it: what is trusted before what."""
 
+import msgspec
 import pytest
 
 from hanji.transforms.normalize.publisher import find_publisher, hosts_of
@@ -50,6 +51,19 @@ PUBLISHERS = {
     "its name in the body is no proof": ("body      | The Korea Herald said that it sails.", None, None),
     "nothing": ("title     | Ferry\nbody      | It sails.", None, None),
 }
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [("Garam Bay Courier", "Garam Bay Courier"), ("네이버", "한겨레"), (None, "한겨레")],
+    ids=["an unknown one is stated", "a portal is stated", "nothing is stated"],
+)
+def test_a_credit_on_the_page_does_not_beat_what_the_page_states(stated, name, cleaned, knowledge):
+    document = cleaned("body      | 다닌다.\nnoise     | Copyright ⓒ 한겨레. All rights reserved.")
+    if stated:
+        claim = Candidate(field="publisher", value=stated, signal="og", detail="og:site_name")
+        document = msgspec.structs.replace(document, candidates=(claim,))
+    assert find_publisher(document, knowledge.publishers, "ko")[1].value == name
 
 
 @pytest.mark.parametrize(("document", "name", "signal"), PUBLISHERS.values(), ids=PUBLISHERS)
