@@ -6,29 +6,30 @@ from collections.abc import Callable
 from typing import Any
 
 Prediction = dict[str, Any]
-Extractor = Callable[[str, str], Prediction]
+# An extractor gets the page's bytes, its decoded text, and its address.
+Extractor = Callable[[bytes, str, str], Prediction]
 
 
-def _trafilatura(markup: str, url: str) -> Prediction:
+def _trafilatura(data: bytes, _: str, url: str) -> Prediction:
     module = importlib.import_module("trafilatura")
-    found = module.bare_extraction(markup, url=url, with_metadata=True, include_comments=False)
+    found = module.bare_extraction(data, url=url, with_metadata=True)
     row = found.as_dict() if found else {}
     authors = (row.get("author") or "").split("; ")
     return {"text": row.get("text"), "title": row.get("title"), "authors": authors, "published_at": row.get("date")}
 
 
-def _resiliparse(markup: str, _: str) -> Prediction:
+def _resiliparse(_: bytes, markup: str, __: str) -> Prediction:
     module = importlib.import_module("resiliparse.extract.html2text")
     return {"text": module.extract_plain_text(markup, main_content=True)}
 
 
-def _readability(markup: str, _: str) -> Prediction:
+def _readability(_: bytes, markup: str, __: str) -> Prediction:
     document = importlib.import_module("readability").Document(markup)
     text = importlib.import_module("lxml.html").fromstring(document.summary()).text_content()
     return {"text": text, "title": document.short_title()}
 
 
-def _newspaper(markup: str, url: str) -> Prediction:
+def _newspaper(_: bytes, markup: str, url: str) -> Prediction:
     article = importlib.import_module("newspaper").Article(url)
     article.download(input_html=markup)
     article.parse()
@@ -41,7 +42,7 @@ def _newspaper(markup: str, url: str) -> Prediction:
     }
 
 
-def _goose(markup: str, _: str) -> Prediction:
+def _goose(_: bytes, markup: str, __: str) -> Prediction:
     article = importlib.import_module("goose3").Goose().extract(raw_html=markup)
     return {"text": article.cleaned_text, "title": article.title, "authors": article.authors}
 
