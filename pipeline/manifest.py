@@ -88,7 +88,7 @@ class _Commit(beam.DoFn):
 def summary(begun: Manifest, shards: list[Shard], tallies: list[Tally]) -> Manifest:
     """The manifest with its counts. Raises `RunFailed` where an input is neither written, rejected nor skipped."""
     skipped = _sum(tally.skipped for tally in tallies)
-    rejected = _sum({f"{tally.stage}/{why}": n for why, n in tally.rejected.items()} for tally in tallies)
+    rejected = _sum(tally.rejected for tally in tallies)
     counts = Counts(
         inputs=sum(_outcomes(tally) for tally in tallies if tally.stage == COUNTING_STAGE),
         written=sum(shard.records for shard in shards if shard.path.startswith("articles/")),

@@ -32,7 +32,8 @@ EXAMPLES = 5
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """What one bundle did in one stage. `taken` = elements in, `given` = elements on down the line.
 
-    `rejected` and `skipped` hold a number for each reason, `examples` the first few addresses of each skip reason.
+    `rejected` holds a number for each stage and reason as the rejects state them (`Decode/empty`), `skipped` one for
+    each reason, `examples` the first few addresses of each skip reason.
     """
 
     stage: str
@@ -117,7 +118,7 @@ class _Each(beam.DoFn):
         self._taken += 1
         for result in self._results(element):
             if isinstance(result, Reject):
-                self._rejected[result.reason] += 1
+                self._rejected[f"{result.stage}/{result.reason}"] += 1
                 yield TaggedOutput(REJECTED, result)
             elif isinstance(result, Skip):
                 self._skip(result)

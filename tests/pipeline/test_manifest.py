@@ -30,7 +30,7 @@ def shard(path, records):
 
 
 def test_bundles_add_up():
-    tallies = [tally("Decode", 3, rejected=["empty"]), tally("Decode", 2, skipped=["photo"]), tally("Clean", 5)]
+    tallies = [tally("Decode", 3, rejected=["Decode/empty"]), tally("Decode", 2, skipped=["photo"]), tally("Clean", 5)]
     found = summary(BEGUN, [shard("articles/r1/b", 4), shard("articles/r1/a", 1), shard("rejected/r1/c", 1)], tallies)
     assert found.counts == Counts(inputs=7, written=5, rejected=1, skipped=1)
     assert found.skipped == {"photo": 1}

@@ -64,8 +64,8 @@ def test_plain_function_keeps_its_neighbours_when_it_rejects_or_crashes():
                 [
                     ("Lines", "in", 4),
                     ("Lines", "out", 2),
-                    ("Lines", "too-short", 1),
-                    ("Lines", "crash", 1),
+                    ("Lines", "Lines/too-short", 1),
+                    ("Lines", "Lines/crash", 1),
                 ]
             ),
             "tallies",
@@ -95,9 +95,9 @@ def test_generator_function_may_give_many_skip_reject_and_break_off():
                 [
                     ("Pages", "in", 3),
                     ("Pages", "out", 2),
-                    ("Pages", "torn", 1),
-                    ("Pages", "crash", 1),
-                    ("Pages", "empty-container", 1),
+                    ("Pages", "Pages/torn", 1),
+                    ("Pages", "Pages/crash", 1),
+                    ("Pages", "Pages/empty-container", 1),
                     ("Pages", "photo", 1),
                 ]
             ),
