@@ -113,6 +113,13 @@ def test_a_bad_input_has_its_reason_and_its_neighbours_survive(ran, name):
     assert [PARAGRAPHS[1] in one["text"] for one in found] == [True] * records
 
 
+def test_a_page_of_a_web_archive_keeps_its_address_and_when_it_was_fetched(ran):
+    for one, number in zip(rows(ran[1], "articles", "cut.warc.gz"), (0, 2), strict=True):
+        assert one["url"] == f"https://garam.example/{number}"
+        said = {"field": "url", "signal": "warc", "detail": "fetched 2024-05-14T06:30:00Z"}
+        assert said in one["provenance"]
+
+
 def test_nothing_is_lost_between_them(ran):
     counts = ran[0].counts
     assert counts.written == sum(records for _, _, records in CASES.values())

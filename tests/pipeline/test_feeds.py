@@ -380,10 +380,29 @@ def test_a_run_over_a_feed(site, tmp_path):
     )
 
 
+def test_a_reject_of_a_feed_has_the_stage_that_the_manifest_counts_it_under(site, tmp_path):
+    site.answers["/bad"] = (200, {}, b"<rss")
+    output = str(tmp_path / "out")
+    settings = Settings(workers=1, private_addresses=True, delay_seconds=0)
+    manifest = run([f"{site.url}/none", f"{site.url}/bad"], output, settings)
+    assert manifest.rejected == {"Decode/malformed": 1, "Read/http-404": 1}
+    rows = [json.loads(row) for file in manifest.files for row in Path(output, file.path).read_text().splitlines()]
+    assert sorted(f"{row['stage']}/{row['reason']}" for row in rows) == sorted(manifest.rejected)
+
+
+def test_an_entry_says_in_its_record_why_it_is_a_summary(site, tmp_path):
+    (url,) = feeds_at(site, feed=feed(entry(1, TEASER, site.url)))
+    settings = Settings(workers=1, private_addresses=True, delay_seconds=0, fetch=True)
+    manifest = run([url], str(tmp_path), settings)
+    (row,) = Path(tmp_path, manifest.files[0].path).read_text().splitlines()
+    (said,) = (one for one in json.loads(row)["provenance"] if one["field"] == "completeness")
+    assert said == {"field": "completeness", "signal": "feed", "detail": "more; page: http-404"}
+
+
 def test_a_refused_address_names_the_option_that_allows_it(tmp_path, capsys):
     output = str(tmp_path / "out")
     assert run_verb(["http://127.0.0.1:9/feed"], output, Settings(workers=1, delay_seconds=0)) == OK
-    assert "  rejected 1: Decode/refused-address (--private-addresses allows" in capsys.readouterr().err
+    assert "  rejected 1: Read/refused-address (--private-addresses allows" in capsys.readouterr().err
 
 
 def test_feeds_of_a_host_that_asked_for_patience_wait_too(site):

@@ -44,6 +44,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     section = stated(claims, "section") or find_section(cleaned)
     description = stated(claims, "description")
     datelines = of_role(cleaned, Role.DATELINE)
+    completeness = _completeness(cleaned, claims, text)
     source = cleaned.source
     return Article(
         id=_identity(cleaned, url),
@@ -68,7 +69,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
         dateline=datelines[0].text if datelines else None,
         language=language,
         text=text,
-        completeness=_completeness(cleaned, claims, text),
+        completeness=value(completeness) or "full",
         images=images_of(claims),
         removed=_removed(cleaned, cut),
         provenance=(
@@ -84,6 +85,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
             *proof("modified_at", times.modified),
             *([Provenance(field="dateline", signal="line", detail=datelines[0].rule)] if datelines else []),
             *([Provenance(field="language", signal=signal)] if language else []),
+            *proof("completeness", completeness),
         ),
     )
 
@@ -95,7 +97,12 @@ def _decoding(cleaned: Cleaned) -> list[Provenance]:
 
 def _url(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | None:
     if cleaned.url:
-        return Claim(value=cleaned.url, signal="input")
+        fetched = stated(claims, "fetched_at")
+        return Claim(
+            value=cleaned.url,
+            signal=fetched.signal if fetched else "input",
+            detail=f"fetched {fetched.value}" if fetched else "",
+        )
     if said := stated(claims, "canonical_url") or stated(claims, "url"):
         return said
     for segment in of_role(cleaned, Role.URL):
@@ -111,11 +118,12 @@ def _identity(cleaned: Cleaned, url: Claim | None) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:32]
 
 
-def _completeness(cleaned: Cleaned, claims: tuple[Candidate, ...], text: str) -> str:
+def _completeness(cleaned: Cleaned, claims: tuple[Candidate, ...], text: str) -> Claim | None:
+    """What tells how much of the article is there; None where nothing does, so that it counts as all of it."""
     if said := stated(claims, "completeness"):
-        return said.value
-    walled = any(segment.rule.startswith("paywall/") for segment in cleaned.segments)
-    return "paywalled" if walled and len(text) < STUB else "full"
+        return said
+    walls = [segment.rule for segment in cleaned.segments if segment.rule.startswith("paywall/")]
+    return Claim(value="paywalled", signal="line", detail=walls[0]) if walls and len(text) < STUB else None
 
 
 def _removed(cleaned: Cleaned, cut: str) -> tuple[Removed, ...]:
