@@ -58,7 +58,7 @@ def poll(states: Sequence[FeedState], fetcher: Fetcher, now: dt.datetime, take: 
 
 def _host(state: FeedState) -> str:
     try:
-        return urlsplit(state.address).netloc
+        return urlsplit(state.address).netloc.rpartition("@")[2].lower()
     except ValueError:
         return ""
 

@@ -5,7 +5,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import msgspec
 
@@ -26,6 +26,7 @@ class Fetcher:
     def __init__(self, manners: Manners) -> None:
         self._manners = manners
         self._turns: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._reading: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._free: dict[str, float] = {}
         self._busy: dict[str, str] = {}
         self._robots: dict[str, Robots] = {}
@@ -50,15 +51,12 @@ class Fetcher:
 
     def patience(self, url: str) -> dict[str, str]:
         """The `Retry-After` with which an address's host asked to be left alone, as a header; {} if it didn't."""
-        stated = self._busy.get(urlsplit(origin_of(url)).netloc)
+        stated = self._busy.get(_host(url))
         return {"retry-after": stated} if stated else {}
 
     def _step(self, url: str, headers: dict[str, str]) -> Response:
-        origin = origin_of(url)
-        host = urlsplit(origin).netloc
-        if origin not in self._robots:
-            self._robots[origin] = self._read_robots(origin)
-        robots = self._robots[origin]
+        host = _host(url)
+        robots = self._robots_for(origin_of(url))
         robots.check(url, redact(url))
         with self._turn(host, robots.delay()):
             response = request(url, headers, self._manners)
@@ -66,11 +64,18 @@ class Fetcher:
             self._busy[host] = response.headers["retry-after"]
         return response
 
+    def _robots_for(self, origin: str) -> Robots:
+        """The rules of a site, read once however many threads ask for them."""
+        with self._reading[origin]:
+            if origin not in self._robots:
+                self._robots[origin] = self._read_robots(origin)
+            return self._robots[origin]
+
     def _read_robots(self, origin: str) -> Robots:
         url = f"{origin}/robots.txt"
         try:
             for _ in range(self._manners.max_redirects + 1):
-                with self._turn(urlsplit(url).netloc, 0):
+                with self._turn(_host(url), 0):
                     response = request(url, {}, self._manners)
                 target = response.headers.get("location", "")
                 if response.status not in _REDIRECTS or not target:
@@ -91,6 +96,11 @@ class Fetcher:
                 yield
             finally:
                 self._free[host] = time.monotonic() + max(self._manners.delay, delay)
+
+
+def _host(url: str) -> str:
+    """Whose turn it is: http and https, and all ports, of one host are served by the same people."""
+    return (parts_of(url).hostname or "").lower()
 
 
 def _target(url: str, location: str) -> str:

@@ -235,6 +235,22 @@ def test_one_request_at_a_time_and_a_delay(site):
     assert min(after - before for before, after in zip(site.times, site.times[1:], strict=False)) >= 0.095
 
 
+def test_threads_that_begin_together_read_robots_once(site):
+    def slow(handler):
+        time.sleep(0.2)
+        handler.send_response(404)
+        handler.end_headers()
+
+    site.answers |= {"/robots.txt": slow} | {f"/{n}": (200, {}, b"x") for n in range(4)}
+    fetcher = Fetcher(KIND)
+    threads = [threading.Thread(target=fetcher.get, args=(f"{site.url}/{n}",)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(site.paths()) == ["/0", "/1", "/2", "/3", "/robots.txt"]
+
+
 def test_a_crawl_delay_counts(site):
     site.answers |= {"/robots.txt": (200, {}, b"User-agent: *\nCrawl-delay: 0.3\n"), "/a": (200, {}, b"x")}
     fetcher = Fetcher(KIND)
