@@ -66,7 +66,8 @@ _DISPLAY_HOSTS = ("www.", "m.", "amp.", "mobile.", "wap.")
 
 _SECRET_NAME = re.compile(
     r"(?:^|[_.-])(?:token|key|apikey|secret|signature|sig|sign|password|passwd|pwd|pass|auth|authorization|credential"
-    r"|credentials|session|sessionid|jwt|code|hmac|policy)$|^(?:access|refresh|id)token$|apikey$|accesskey(?:id)?$|^googleaccessid$",
+    r"|credentials|session|sessionid|jwt|code|hmac|policy)$|(?:token|secret|password|passwd|signature|apikey|sessid)$"
+    r"|(?:access|private|auth|feed|rss|user|secret)key(?:id)?$|^googleaccessid$",
     re.IGNORECASE,
 )
 _HIDDEN = "***"
