@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hanji.pipeline import cli_options as opt
 from hanji.pipeline.failures import FAILED, INVALID_CONFIG, OK, USAGE, InvalidConfig, RunFailed, UsageError
 
 app = typer.Typer(
@@ -39,11 +40,6 @@ OWN_OPTIONS = (
     "--help",
 )
 _UNDER_BEAM = {"allow_extra_args": True, "ignore_unknown_options": True}
-_FILES = "Input and output"
-_LIMITS = "Limits"
-_FIELDS = "Records of a crawl"
-_FEEDS = "Feeds"
-_ENGINE = "Engine"
 
 
 class PublisherAction(enum.StrEnum):
@@ -84,58 +80,21 @@ def hanji_command(
     """,
 )
 def run_command(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders (recursive) and globs.")],
-    output: Annotated[
-        str, typer.Option(help="Folder for articles, rejects and manifests.", rich_help_panel=_FILES)
-    ] = "",
-    config: Annotated[str | None, typer.Option(help="YAML file with settings.", rich_help_panel=_FILES)] = None,
-    publishers: Annotated[
-        str | None, typer.Option(metavar="FOLDER", help="Publishers of your own.", rich_help_panel=_FILES)
-    ] = None,
-    gzip: Annotated[bool | None, typer.Option("--gzip", help="Compress the shards.", rich_help_panel=_FILES)] = None,
-    max_file_size: Annotated[
-        str | None,
-        typer.Option(metavar="SIZE", help="Reject larger files.", show_default="20MB", rich_help_panel=_LIMITS),
-    ] = None,
-    max_rejected: Annotated[
-        str | None,
-        typer.Option(
-            metavar="N|N%", help="Exit with 3 when more are rejected.", show_default="any", rich_help_panel=_LIMITS
-        ),
-    ] = None,
-    text_field: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Field with the text.", show_default="usual names", rich_help_panel=_FIELDS),
-    ] = None,
-    html_field: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Field with the page.", show_default="usual names", rich_help_panel=_FIELDS),
-    ] = None,
-    url_field: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="Field with its address.", show_default="usual names", rich_help_panel=_FIELDS
-        ),
-    ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(min=1, help="Processes on this machine.", show_default="by the work", rich_help_panel=_ENGINE),
-    ] = None,
-    fetch: Annotated[
-        bool | None,
-        typer.Option("--fetch", help="Fetch the articles that feeds only sum up.", rich_help_panel=_FEEDS),
-    ] = None,
-    contact: Annotated[
-        str | None,
-        typer.Option(metavar="WHO", help="E-mail or page of yours, told to servers.", rich_help_panel=_FEEDS),
-    ] = None,
-    private_addresses: Annotated[
-        bool | None,
-        typer.Option("--private-addresses", help="Allow feeds of your own network.", rich_help_panel=_FEEDS),
-    ] = None,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", help="Log what the engine does.", rich_help_panel=_ENGINE)
-    ] = False,
+    inputs: opt.Inputs,
+    output: opt.Output = "",
+    config: opt.Config = None,
+    publishers: opt.Publishers = None,
+    gzip: opt.Gzip = None,
+    max_file_size: opt.MaxFileSize = None,
+    max_rejected: opt.MaxRejected = None,
+    text_field: opt.TextField = None,
+    html_field: opt.HtmlField = None,
+    url_field: opt.UrlField = None,
+    workers: opt.Workers = None,
+    fetch: opt.Fetch = None,
+    contact: opt.Contact = None,
+    private_addresses: opt.PrivateAddresses = None,
+    verbose: opt.Verbose = False,
 ) -> None:
     """Read article files and write clean records.
 
@@ -146,32 +105,23 @@ def run_command(
 
     Options that are not listed here go to Apache Beam, such as `--runner=FlinkRunner`.
     """
-    from hanji.pipeline import options  # see the head of this module
-    from hanji.pipeline.config import load_settings
+    from hanji.pipeline.config import load_settings  # see the head of this module
 
-    options.log(verbose=verbose)
-    paths, beam_options = options.part(inputs, OWN_OPTIONS)
-    if not paths:
-        raise UsageError("no INPUT; see hanji run --help")
-    if not output:
-        raise UsageError("--output FOLDER is missing; see hanji run --help")
-    try:
-        settings = load_settings(
-            config,
-            publishers=publishers,
-            gzip=gzip,
-            max_file_size=max_file_size,
-            max_rejected=max_rejected,
-            text_field=text_field,
-            html_field=html_field,
-            url_field=url_field,
-            workers=workers,
-            fetch=fetch,
-            contact=contact,
-            private_addresses=private_addresses,
-        )
-    except ValueError as error:
-        raise UsageError(str(error)) from error
+    paths, beam_options = _parted(inputs, output, verbose=verbose)
+    settings = load_settings(
+        config,
+        publishers=publishers,
+        gzip=gzip,
+        max_file_size=max_file_size,
+        max_rejected=max_rejected,
+        text_field=text_field,
+        html_field=html_field,
+        url_field=url_field,
+        workers=workers,
+        fetch=fetch,
+        contact=contact,
+        private_addresses=private_addresses,
+    )
     from hanji.pipeline.run import run_verb
 
     raise typer.Exit(run_verb(paths, output, settings, beam_options))
@@ -265,6 +215,19 @@ def schema_command() -> None:
     from hanji.pipeline.schema import schema_verb
 
     raise typer.Exit(schema_verb())
+
+
+def _parted(words: list[str], output: str, *, verbose: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The inputs and the options for Beam among the words of `hanji run`. Raises `UsageError`."""
+    from hanji.pipeline import options  # see the head of this module
+
+    options.log(verbose=verbose)
+    paths, beam_options = options.part(words, OWN_OPTIONS)
+    if not paths:
+        raise UsageError("no INPUT; see hanji run --help")
+    if not output:
+        raise UsageError("--output FOLDER is missing; see hanji run --help")
+    return paths, beam_options
 
 
 def call(words: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from hanji.pipeline.failures import InvalidConfig
+from hanji.pipeline.failures import InvalidConfig, UsageError
 from hanji.pipeline.files import open_file
 
 _SIZE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([kMGT]?)i?B?", re.IGNORECASE)
@@ -50,11 +50,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def load_settings(file: str | None, **options: object) -> Settings:
     """The settings of a config file (None: the defaults), with the options that are not None put over them.
 
-    Raises `InvalidConfig`, which names file and line, and `ValueError` for an option that is out of its range.
+    Raises `InvalidConfig`, which names file and line, and `UsageError` for an option that is out of its range.
     """
     settings = Settings() if file is None else _read(file)
     given = {name: value for name, value in options.items() if value is not None}
-    return msgspec.structs.replace(settings, **given)
+    try:
+        return msgspec.structs.replace(settings, **given)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
 
 
 def _read(file: str) -> Settings:

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from hanji.pipeline.config import Settings, allowed, as_config, bytes_of, config_hash, load_settings
-from hanji.pipeline.failures import InvalidConfig
+from hanji.pipeline.failures import InvalidConfig, UsageError
 
 
 def written(tmp_path, text):
@@ -55,8 +55,8 @@ def test_a_file_that_is_not_there():
         load_settings("gone.yaml")
 
 
-def test_an_option_out_of_range_is_a_value_error():
-    with pytest.raises(ValueError, match="no size"):
+def test_an_option_out_of_range_is_an_error_of_usage():
+    with pytest.raises(UsageError, match="no size"):
         load_settings(None, max_file_size="much")
 
 
