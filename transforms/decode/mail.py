@@ -62,7 +62,9 @@ def _part(message: "EmailMessage") -> "EmailMessage | None":
 
 
 def _candidates(message: "EmailMessage") -> Iterator[Candidate]:
-    for field, header in (("title", "Subject"), ("published_at", "Date")):
+    """What the headers say. Of a page that a browser saved the date is when that was."""
+    saved = _header(message, "Snapshot-Content-Location") or (_header(message, "From") or "").startswith("<Saved by")
+    for field, header in (("title", "Subject"), ("fetched_at" if saved else "published_at", "Date")):
         if value := _header(message, header):
             yield Candidate(field=field, value=value, signal="mail", detail=header)
 

@@ -1,5 +1,6 @@
 """Records of an earlier crawl in columns: `.parquet`. Only the columns that can hold something are read."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -49,9 +50,14 @@ def _rows(file: BinaryIO, fields: Fields) -> Iterator[dict[str, object]]:
         groups = [table.metadata.row_group(at).total_byte_size for at in range(table.metadata.num_row_groups)]
         _check(max(groups, default=0), _LARGEST_GROUP, "a group of rows")
         for batch in table.iter_batches(batch_size=_BATCH, columns=columns):
-            yield from batch.to_pylist()
+            yield from map(_written, batch.to_pylist())
     except (pa.ArrowException, OSError) as error:
         raise Rejected("damaged", str(error)) from None
+
+
+def _written(row: dict[str, object]) -> dict[str, object]:
+    """The row with its dates as text, which is what other records have."""
+    return {name: one.isoformat() if isinstance(one, dt.date) else one for name, one in row.items()}
 
 
 def _check(size: int, limit: int, what: str) -> None:

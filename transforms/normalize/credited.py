@@ -81,7 +81,8 @@ def _houses_beside(people: People, sites: frozenset[str]) -> tuple[Author, ...]:
 
 
 _STRUCTURED = frozenset(("json-ld", "meta", "parsely"))
-_PEOPLE_ORDER = ("selector", "json-ld", "meta", "parsely", "microdata", "dublin-core", "byline", "visible", "feed")
+_OF_PAGES = ("selector", "json-ld", "meta", "parsely", "microdata", "dublin-core", "byline", "visible")
+_PEOPLE_ORDER = (*_OF_PAGES, "jsonl", "csv", "parquet", "feed")
 
 
 def _stated_by(candidates: Sequence[Candidate], sites: frozenset[str], signal: str) -> People | None:

@@ -19,6 +19,8 @@ class Instant(msgspec.Struct, frozen=True, kw_only=True):
     claim: Candidate
 
 
+# What a page says of itself goes before what an earlier crawl, a feed or a message says of it.
+_OF_PAGES = ("selector", "json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "script")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _RFC2822 = re.compile(r"^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} ")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$")
@@ -105,7 +107,7 @@ def resolve_time(candidates: Sequence[Candidate], field: str = "published", url:
     A claim that only states the day gives way to one of the same day with a time, one without a zone to the same
     wall clock with a zone; a day that the address and another claim contradict loses.
     """
-    order = ("selector", "json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "script", "feed")
+    order = (*_OF_PAGES, "jsonl", "csv", "parquet", "feed", "mail")
     fields = (field, "created") if field == "published" else (field,)
     instants = [
         instant

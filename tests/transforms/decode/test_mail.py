@@ -43,7 +43,7 @@ def test_mhtml(outcomes, name):
     assert (page.url, page.source.format, page.source.encoding) == ("https://garam.example/1", "html", "utf-8")
     assert [(c.field, c.value, c.signal) for c in page.candidates] == [
         ("title", "봄", "mail"),
-        ("published_at", "Sun, 04 Jun 2023 21:07:00 +0900", "mail"),
+        ("fetched_at", "Sun, 04 Jun 2023 21:07:00 +0900", "mail"),  # when the browser saved it
     ]
 
 
