@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from hanji.transforms.clean.asides import without_asides
-from hanji.transforms.clean.evidence import Evidence, Readers, read
+from hanji.transforms.clean.evidence import Evidence, Readers, read, skim
 from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
 from hanji.transforms.clean.segments import cut
@@ -16,6 +16,8 @@ from hanji.transforms.records import Cleaned, Draft, Line, Rejected, Role, Segme
 
 # To take it from the enumeration each time costs four times as much.
 BODY = Role.BODY
+# Farther from the article a web page has menus and other stories; their dates and names are no concern of it.
+AROUND = 30
 
 
 class Seen(NamedTuple):
@@ -51,7 +53,13 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
 
 def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Segment]:
     """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere."""
-    evidence = tuple([_read(line, knowledge.readers, seen.evidence) for line in lines])
+    near = range(*_reach(lines))
+    evidence = tuple(
+        [
+            _read(line, knowledge.readers, seen.evidence) if at in near else skim(line, knowledge.readers)
+            for at, line in enumerate(lines)
+        ]
+    )
     found = roles(evidence, knowledge, seen, titled=titled)
     places = sum(verdict.role is BODY for verdict in found)
     place = 0
@@ -63,6 +71,12 @@ def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: 
         else:
             segments.append(Segment(line=line.number, text=line.text, role=verdict.role, rule=verdict.rule))
     return segments
+
+
+def _reach(lines: tuple[Line, ...]) -> tuple[int, int]:
+    """The lines that may say something of the article: all of a text, those around it on a web page."""
+    body = [at for at, line in enumerate(lines) if line.score is None or line.score > 0]
+    return (max(0, body[0] - AROUND), body[-1] + AROUND) if body else (0, len(lines))
 
 
 def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:

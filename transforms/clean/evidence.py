@@ -74,6 +74,12 @@ def read(line: Line, readers: Readers) -> Evidence:
     )
 
 
+def skim(line: Line, readers: Readers) -> Evidence:
+    """What the rules alone say of a line that cannot be metadata."""
+    rules = readers.rules.match(fold(line.text))
+    return Evidence(line=line, rules=rules, rule=telling(rules) if rules else None)
+
+
 def first_words(folded: str) -> list[str]:
     """The words with which a folded line begins, as far as the lexicon looks.
 
