@@ -29,6 +29,7 @@ OWN_OPTIONS = (
     "--max-file-size",
     "--max-rejected",
     "--publishers",
+    "--agencies",
     "--text-field",
     "--html-field",
     "--url-field",
@@ -84,6 +85,7 @@ def run_command(
     output: opt.Output = "",
     config: opt.Config = None,
     publishers: opt.Publishers = None,
+    agencies: opt.Agencies = None,
     gzip: opt.Gzip = None,
     max_file_size: opt.MaxFileSize = None,
     max_rejected: opt.MaxRejected = None,
@@ -111,6 +113,7 @@ def run_command(
     settings = load_settings(
         config,
         publishers=publishers,
+        agencies=agencies,
         gzip=gzip,
         max_file_size=max_file_size,
         max_rejected=max_rejected,

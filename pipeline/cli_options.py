@@ -21,6 +21,7 @@ Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, fo
 Output = Annotated[str, _option(_FILES, "Folder for articles, rejects and manifests.")]
 Config = Annotated[str | None, _option(_FILES, "YAML file with settings.")]
 Publishers = Annotated[str | None, _option(_FILES, "Publishers of your own.", metavar="FOLDER")]
+Agencies = Annotated[bool | None, _option(_FILES, "Credited agencies and desks are authors too.", "--agencies")]
 Gzip = Annotated[bool | None, _option(_FILES, "Compress the shards.", "--gzip")]
 
 MaxFileSize = Annotated[str | None, _option(_LIMITS, "Reject larger files.", metavar="SIZE", default="20MB")]

@@ -63,6 +63,16 @@ def test_fields_of_a_crawls_records_are_read_as_told(tmp_path):
     assert manifest.config_hash != config_hash(Settings())
 
 
+@pytest.mark.parametrize(("agencies", "authors"), [(False, []), (True, ["Associated Press"])])
+def test_agencies_are_authors_where_a_run_asks_for_it(agencies, authors, tmp_path):
+    story = "The council said on Monday that the old ferry will sail again after two winters ashore.\n"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "story.txt").write_text(f"Ferry to sail again\nBy Associated Press\nJune 4, 2024\n\n{story}")
+    manifest = run([str(tmp_path / "in")], str(tmp_path / "out"), Settings(agencies=agencies))
+    (record,) = records(tmp_path / "out", manifest).values()
+    assert [author["name"] for author in record["authors"]] == authors
+
+
 def test_order_of_the_inputs_changes_no_record(articles, tmp_path):
     files = sorted(str(file) for file in Path(articles).rglob("*.txt"))
     forth = run([*files, articles], str(tmp_path / "a"), Settings(workers=1))
