@@ -6,15 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hanji.pipeline.failures import OK, UsageError
+from hanji.pipeline.failures import OK
+from hanji.pipeline.feed_lists import listed
 from hanji.pipeline.feed_state import FeedState, load_state
-from hanji.pipeline.files import open_file
-from hanji.pipeline.gather import is_web
-from hanji.transforms.decode.feeds.opml import subscriptions
-from hanji.transforms.decode.feeds.sitemap import sitemaps
-from hanji.transforms.decode.feeds.sniff import feed_kind
-from hanji.transforms.decode.feeds.text import xml_text
-from hanji.transforms.records import Rejected
 from hanji.transforms.urls import redact
 
 
@@ -41,30 +35,6 @@ def feeds_verb(names: Sequence[str], output: str, *, as_json: bool) -> int:
     due = sum(plan.next == "now" for plan in plans)
     print(f"{len(plans)} feeds, {due} due now", file=sys.stderr)  # noqa: T201  # stderr is for people
     return OK
-
-
-def listed(name: str) -> list[tuple[str, str]]:
-    """The feeds that a name stands for, with their titles: an address, or a file that lists some.
-
-    A file is OPML, an index of sitemaps, or text with an address a line. Raises `UsageError`.
-    """
-    if is_web(name):
-        return [(name, "")]
-    try:
-        with open_file(name) as file:
-            data = file.read()
-        kind = feed_kind(data)
-        if kind == "opml":
-            found = [(each.url, each.title) for each in subscriptions(data)]
-        elif kind == "sitemap":
-            found = [(address, "") for address in sitemaps(xml_text(data, None).text)]
-        else:
-            found = [(line, "") for line in map(str.strip, data.decode("utf-8-sig").splitlines()) if is_web(line)]
-    except (OSError, Rejected, UnicodeDecodeError) as error:
-        raise UsageError(f"{name!r} cannot be read as a list of feeds: {error}") from error
-    if not found:
-        raise UsageError(f"{name!r} names no feed: it is no OPML, no index of sitemaps, and has no address on a line")
-    return found
 
 
 def plan_of(state: FeedState, title: str, now: dt.datetime) -> Plan:

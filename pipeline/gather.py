@@ -4,19 +4,18 @@ What became known of the feeds is kept only when the run is committed: after a c
 """
 
 import datetime as dt
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 
 import msgspec
 
-from hanji.pipeline.failures import UsageError
+from hanji.pipeline.feed_lists import addresses_in, is_list, is_web
 from hanji.pipeline.feed_state import FeedState, load_state, save_state
 from hanji.pipeline.fetch.fetcher import Fetcher
 from hanji.pipeline.fetch.manners import Manners
 from hanji.pipeline.fetch.request import origin_of
-from hanji.pipeline.files import is_remote, join, local_path, open_file, remove_folder
+from hanji.pipeline.files import join, open_file, remove_folder
 from hanji.pipeline.inputs import list_files
 from hanji.pipeline.poll import HOSTS_AT_ONCE, Polled, poll
 from hanji.pipeline.spool import SEEN, FetchedPage, entries_of, fingerprint, is_teaser, put_feed, put_page
@@ -58,34 +57,6 @@ class _Taken(msgspec.Struct, frozen=True, kw_only=True):
     seen: tuple[str, ...] = ()
     teasers: dict[str, str] = {}
     named: tuple[str, ...] = ()
-
-
-def is_web(name: str) -> bool:
-    """Whether an input is an http(s) address.
-
-    >>> is_web("HTTPS://garam.example/rss"), is_web("gs://bucket/rss.xml")
-    (True, False)
-    """
-    return name.lower().startswith(("http://", "https://"))
-
-
-def is_list(name: str) -> bool:
-    """Whether an input is a local list of feeds, which stands for the feeds that it names."""
-    return not is_web(name) and ending(name) == "opml" and (is_remote(name) or os.path.isfile(local_path(name)))
-
-
-def addresses_in(name: str) -> list[str]:
-    """The feeds that an input stands for. Raises `UsageError` for a list that can't be read or is empty."""
-    if is_web(name):
-        return [name]
-    try:
-        with open_file(name) as file:
-            found = [each.url for each in subscriptions(file.read())]
-    except (OSError, Rejected) as error:
-        raise UsageError(f"{name!r} cannot be read as OPML: {error}") from error
-    if not found:
-        raise UsageError(f"{name!r} names no feed")
-    return found
 
 
 def gather(

@@ -14,9 +14,10 @@ from hanji.pipeline import engine, options, reach
 from hanji.pipeline.build import Run, build
 from hanji.pipeline.config import Settings, allowed, as_config, bytes_of, config_hash
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
+from hanji.pipeline.feed_lists import is_list, is_web
 from hanji.pipeline.fetch.manners import Manners
 from hanji.pipeline.files import is_remote, join
-from hanji.pipeline.gather import Gathered, discard, gather, is_list, is_web, keep
+from hanji.pipeline.gather import Gathered, discard, gather, keep
 from hanji.pipeline.inputs import check_inputs, list_files
 from hanji.pipeline.known import read_knowledge
 from hanji.pipeline.manifest import Manifest, line_of, manifest_path, now, read_manifest

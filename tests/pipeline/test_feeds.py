@@ -14,8 +14,9 @@ import pytest
 from hanji.pipeline.cli import call
 from hanji.pipeline.config import Settings
 from hanji.pipeline.failures import OK, USAGE, RunFailed, UsageError
+from hanji.pipeline.feed_lists import is_list, listed
 from hanji.pipeline.feed_state import FeedState, load_state, save_state
-from hanji.pipeline.feeds import listed, plan_of
+from hanji.pipeline.feeds import plan_of
 from hanji.pipeline.fetch.fetcher import Fetcher
 from hanji.pipeline.fetch.manners import Manners
 from hanji.pipeline.files import open_file
@@ -359,6 +360,43 @@ def test_lists_of_feeds(tmp_path, capsys):
         listed(str(plain))
     assert call(["feeds", str(tmp_path / "none.opml")]) == USAGE
     assert "none.opml" in capsys.readouterr().err
+
+
+LISTS = {
+    "mine.opml": ("<opml><body><outline xmlUrl='https://garam.example/rss'/></body></opml>", True),
+    "subscriptions.xml": ("<opml><body><outline xmlUrl='https://garam.example/rss'/></body></opml>", True),
+    "index.xml": ("<sitemapindex><sitemap><loc>https://garam.example/news.xml</loc></sitemap></sitemapindex>", True),
+    "feeds.txt": ("# mine\nhttps://garam.example/rss\n\nhttps://naru.example/rss\n", True),
+    "rss.xml": (feed(entry(1)).decode(), False),
+    "news.xml": ("<urlset xmlns='sitemap'><url><loc>https://garam.example/1</loc></url></urlset>", False),
+    "story.txt": ("Bridge to be mended\n\nhttps://garam.example/1\n", False),
+    "link.txt": ("https://garam.example/1 has the story\n", False),
+    "empty.txt": ("", False),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_is_a_list_of_feeds(tmp_path, name):
+    text, expected = LISTS[name]
+    (tmp_path / name).write_text(text)
+    assert is_list(str(tmp_path / name)) == expected
+    assert not is_list(str(tmp_path))
+
+
+def test_a_run_asks_what_feeds_lists(site, tmp_path):
+    urls = feeds_at(site, feed=feed(entry(1)), other=feed(entry(2)))
+    lists = tmp_path / "feeds.txt"
+    lists.write_text("\n".join(urls))
+    assert [address for address, _ in listed(str(lists))] == urls
+    _, outcomes = gathered([str(lists)], tmp_path / "out")
+    assert sorted(members(outcomes)) == ["g1", "g2"]
+
+
+def test_an_entry_has_the_same_name_wherever_its_feed_is_fetched(site, tmp_path):
+    body = feed("<item><guid>g12</guid><title>Bridge</title></item>", "<item><guid>/news/13</guid></item>")
+    urls = feeds_at(site, old=body, new=body)
+    _, outcomes = gathered(urls, tmp_path)
+    assert members(outcomes).count("g12") + members(outcomes, Skip).count("g12") == 2
 
 
 def test_a_run_over_a_feed(site, tmp_path):
