@@ -14,6 +14,9 @@ from hanji.transforms.sections import section_of
 # A bare name is taken for a byline this near to a date, a byline or the headline; a likely name farther off.
 NEAR, FAR = 2, 4
 NAME_ABOVE_DATE, DATED_LINE = "layout.name-above-date", "layout.dated"
+# A dash opens a deck in the Korean press.
+_BULLETS = frozenset("•·▪▸▶►◆■□○●*")
+SHORTEST_POINT = 14
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]*){1,3}")
 # Lines so near the top of a file may state its date.
 TOP = 12
@@ -35,7 +38,7 @@ def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
     out = _dated(evidence, out, title)
     out = _bylines(evidence, out, title)
     out = _sections(evidence, out, title)
-    return out if title is None else _decks(evidence, out, title)
+    return out if title is None else _decks(evidence, _summaries(evidence, out, title), title)
 
 
 def _open(verdict: Verdict) -> bool:
@@ -152,6 +155,19 @@ def _like_a_section(one: Evidence, headline: Evidence) -> bool:
         and not text.isdigit()
         and text.isprintable()
     )
+
+
+def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:
+    """Points with bullets between the headline and the story sum it up."""
+    start = opening([verdict.role for verdict in found])
+    out = list(found)
+    for index in range(title + 1, start):
+        text = evidence[index].line.text
+        if _open(out[index]) and text[0] in _BULLETS and len(text) >= SHORTEST_POINT:
+            out[index] = Verdict(role=Role.SUMMARY, rule="layout.bullet-below-headline")
+            if index - 1 > title and _open(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
+                out[index - 1] = Verdict(role=Role.SUMMARY, rule="layout.above-bullets")  # `Key points`
+    return out
 
 
 def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:

@@ -325,3 +325,23 @@ The crew has yet to be hired, and the pier is still closed, the harbor office sa
     record = article(text)
     assert [author.name for author in record.authors] == ["Duy Tran Harborstone"]
     assert record.published_at.startswith("2024-04-28T09:36")
+
+
+def test_points_below_the_headline_are_its_summary(article):
+    text = """Ferry to sail again after two winters
+Key points
+• The council has found the money in the road fund
+• The crew has yet to be hired
+By Maren Holloway
+June 4, 2024
+
+The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
+
+The crew has yet to be hired, and the pier is still closed, the harbor office said in a statement on Tuesday.
+
+• The ferry carries forty people and six bicycles at a time.
+"""
+    record = article(text)
+    assert [one.text for one in record.removed if one.role is Role.SUMMARY] == text.splitlines()[1:4]
+    assert record.subtitle is None
+    assert "forty people" in record.text
