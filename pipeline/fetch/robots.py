@@ -14,13 +14,13 @@ _LONGEST_DELAY = 60.0
 class Robots:
     """The rules of one site."""
 
-    def __init__(self, rules: Protego | None, *, closed: str = "") -> None:
+    def __init__(self, rules: Protego | None, *, closed: Rejected | None = None) -> None:
         self._rules, self._closed = rules, closed
 
     def check(self, url: str, shown: str) -> None:
-        """Raises `Rejected("robots")` for an address that the site asks not to fetch."""
+        """Raises `Rejected`: `robots` for an address that the site asks not to fetch, or why no page of it can be."""
         if self._closed:
-            raise Rejected("robots", f"{shown}: {self._closed}")
+            raise Rejected(self._closed.reason, f"{shown}: {self._closed.detail}")
         if self._rules is not None and not self._rules.can_fetch(url, PRODUCT):
             raise Rejected("robots", f"{shown}: robots.txt asks not to fetch it")
 
@@ -35,9 +35,11 @@ def robots_of(response: Response | Rejected) -> Robots:
     if isinstance(response, Rejected):
         if response.reason in ("refused-address", "refused-scheme"):
             raise response
-        return Robots(None, closed=f"robots.txt can't be fetched: {response.reason}")
+        # A host that nobody reaches is no host that refuses.
+        reason = response.reason if response.reason in ("unreachable", "timeout", "busy") else "robots"
+        return Robots(None, closed=Rejected(reason, f"robots.txt can't be fetched: {response.detail}"))
     if response.status >= 500 or response.status == 429:
-        return Robots(None, closed=f"robots.txt can't be fetched: HTTP {response.status}")
+        return Robots(None, closed=Rejected("robots", f"robots.txt can't be fetched: HTTP {response.status}"))
     if response.status >= 300:
         return Robots(None)
     return Robots(Protego.parse(response.body[:_MOST].decode("utf-8-sig", "replace")))

@@ -215,6 +215,26 @@ def test_robots_that_cannot_be_had(site, status, allowed):
         assert reason(Fetcher(KIND).get, f"{site.url}/feed") == "robots"
 
 
+def test_a_host_that_nobody_reaches_is_no_host_that_refuses():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    fetcher = Fetcher(KIND)
+    for path in ("a", "b"):
+        with pytest.raises(Rejected) as caught:
+            fetcher.get(f"http://127.0.0.1:{port}/{path}?token=s3cret")
+        assert caught.value.reason == "unreachable"
+        assert "robots.txt can't be fetched" in caught.value.detail
+        assert "s3cret" not in caught.value.detail
+
+
+def test_a_dead_host_is_tried_once_for_all_its_addresses(site):
+    site.answers["/robots.txt"] = lambda _: time.sleep(1.5)
+    fetcher = Fetcher(Manners(delay=0, read=0.2, total=5, private=True))
+    assert [reason(fetcher.get, f"{site.url}/{n}") for n in range(3)] == ["timeout"] * 3
+    assert site.paths() == ["/robots.txt"]
+
+
 def test_a_redirect_obeys_robots_too(site):
     site.answers |= {
         "/robots.txt": (200, {}, b"User-agent: *\nDisallow: /no\n"),
