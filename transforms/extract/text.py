@@ -1,5 +1,6 @@
 """Raw text: each physical line is a line, and hard-wrapped paragraphs are put together again."""
 
+import re
 from itertools import pairwise
 
 from hanji.transforms.records import Draft, Line, Page, Rejected
@@ -8,6 +9,7 @@ from hanji.transforms.records import Draft, Line, Page, Rejected
 NARROWEST, WIDEST = 56, 110
 FEWEST_BREAKS = 4
 SLACK = 4
+_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 _STOPS = frozenset('.!?:;"”’)。」')
 
 
@@ -42,15 +44,24 @@ def unwrap(lines: list[Line]) -> list[Line]:
     chance: there must be breaks enough, and they must fall within sentences.
     """
     runs = _runs(lines)
-    long = [run for run in runs if len(run) > 2 and _wrapped(run, max(len(line.text) for line in run))]
+    long = [run for run in runs if len(run) > 2 and _wrapped(run, max(columns(line.text) for line in run))]
     if not long:
         return lines
-    width = sorted(max(len(line.text) for line in run) for run in long)[len(long) // 2]
+    width = sorted(max(columns(line.text) for line in run) for run in long)[len(long) // 2]
     wrapped = [run for run in runs if _wrapped(run, width)]
     breaks = [line.text[-1] not in _STOPS for run in wrapped for line in run[:-1]]
     if not NARROWEST <= width <= WIDEST or sum(breaks) < max(FEWEST_BREAKS, len(breaks) / 2):
         return lines
     return [line for run in runs for line in ([_joined(run)] if run in wrapped else run)]
+
+
+def columns(text: str) -> int:
+    """How wide a text is on a screen whose letters are all as wide: Hangul, Kana and Han take two columns.
+
+    >>> columns("ferry"), columns("여객선")
+    (5, 6)
+    """
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def _runs(lines: list[Line]) -> list[list[Line]]:
@@ -67,7 +78,8 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
 def _wrapped(run: list[Line], width: int) -> bool:
     """Is each line of the run as full as the width allows? Paragraphs differ by a few characters."""
     return len(run) > 1 and all(
-        width + SLACK >= len(line.text) and len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width - SLACK
+        width + SLACK >= columns(line.text)
+        and columns(line.text) + 1 + columns(following.text.split(" ", 1)[0]) > width - SLACK
         for line, following in pairwise(run)
     )
 

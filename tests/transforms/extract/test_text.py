@@ -42,13 +42,9 @@ def test_a_wrapped_text_is_put_together(width):
     assert unwrapped(wrapped(PARAGRAPHS, width)) == PARAGRAPHS
 
 
-def test_a_wrapped_korean_text_is_put_together():
-    assert unwrapped(wrapped(KOREAN, 60)) == KOREAN
-
-
-@pytest.mark.xfail(reason="widths are counted in characters; Hangul is two columns wide, and 80 columns are 40 of it")
-def test_a_korean_text_wrapped_at_eighty_columns_is_put_together():
-    assert unwrapped(wrapped(KOREAN, 40)) == KOREAN
+@pytest.mark.parametrize("syllables", [36, 40, 50])
+def test_a_wrapped_korean_text_is_put_together(syllables):
+    assert unwrapped(wrapped(KOREAN, syllables)) == KOREAN
 
 
 def test_a_header_above_a_wrapped_text_stays():

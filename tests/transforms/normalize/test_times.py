@@ -157,13 +157,8 @@ body      | The ferry sails again.
 }
 
 
-WRONG = {"a bracketed change": "`최종수정 일시` is read as a label of publication, by its last word"}
-
-
 @pytest.mark.parametrize("name", TIMES)
-def test_times(name, cleaned, request):
-    if name in WRONG:
-        request.applymarker(pytest.mark.xfail(reason=WRONG[name]))
+def test_times(name, cleaned):
     document, times = TIMES[name]
     found = find_times(cleaned(document), SEOUL)
     assert (
