@@ -15,7 +15,7 @@ from hanji.transforms.decode.http_body import body_of
 from hanji.transforms.decode.item import Item, Member, reject_of
 from hanji.transforms.decode.limits import Limits
 from hanji.transforms.decode.meter import seekable
-from hanji.transforms.decode.warc_seek import HEADER, Tape, next_record
+from hanji.transforms.decode.warc_seek import HEADER, Tape, next_record, unread
 from hanji.transforms.records import Candidate, Reject, Rejected, Skip
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _NAMES = {"text/html": "page.html", "application/xhtml+xml": "page.html", "text/
 
 _Part = Member | Reject | Skip
 _CUT = "cut off"
+_STEP = 1 << 20
 
 
 def warc_records(item: Item, stream: BinaryIO, limits: Limits) -> Iterator[_Part]:
@@ -34,7 +35,7 @@ def warc_records(item: Item, stream: BinaryIO, limits: Limits) -> Iterator[_Part
     with seekable(stream) as file:
         tape = Tape(file)
         start: int | None = 0
-        lost = ""
+        lost, end = "", 0
         while start is not None:
             last, damage = yield from _run(item, tape, limits)
             if last is None and damage:
@@ -42,9 +43,16 @@ def warc_records(item: Item, stream: BinaryIO, limits: Limits) -> Iterator[_Part
             elif lost:  # what follows is sound, so the bytes between are what was damaged
                 yield _damaged(item, start, f"bytes before this record: {lost}")
             lost = damage if last is not None and damage != _CUT else ""
-            start = next_record(tape, (start if last is None else last) + 1) if damage else None
+            end = start if last is None else last
+            start = next_record(tape, end + 1) if damage else None
         if lost:
             yield _damaged(item, last or 0, f"bytes after this record: {lost}")
+        elif not damage:
+            cut = end if last is None and end else unread(tape, end)
+            if cut is not None:
+                yield reject_of(
+                    member_item(item, str(cut), None), Rejected("truncated", "the file ends where the record begins")
+                )
 
 
 def _run(item: Item, tape: Tape, limits: Limits) -> Generator[_Part, None, tuple[int | None, str]]:
@@ -79,8 +87,11 @@ def _part(member: Item, record: "WarcRecord", limits: Limits) -> Member | Skip:
     url = record.headers.get("WARC-Target-URI")
     if str(record.record_type) == "unknown":
         raise Rejected("damaged", "a record of no known type")
+    if "Content-Length" not in record.headers:
+        raise Rejected("truncated", "the record's header is cut off")
     reason = _not_a_page(record, url or "")
     if reason:
+        _check_whole(record)
         return Skip(source_uri=member.uri, source_member=member.member, reason=reason)
     data = _body(record, limits)
     fetched = record.headers.get("WARC-Date")
@@ -93,6 +104,15 @@ def _part(member: Item, record: "WarcRecord", limits: Limits) -> Member | Skip:
         candidates=(Candidate(field="fetched_at", value=fetched, signal="warc"),) if fetched else (),
     )
     return Member(described, io.BytesIO(data))
+
+
+def _check_whole(record: "WarcRecord") -> None:
+    """Raises `Rejected("truncated")` for a record that may only seem to be no page, since it is cut off."""
+    left = record.content_length
+    while left > 0 and (data := record.reader.read(min(left, _STEP))):
+        left -= len(data)
+    if left > 0:
+        raise Rejected("truncated", f"{record.content_length - left} of {record.content_length} bytes are there")
 
 
 def _not_a_page(record: "WarcRecord", url: str) -> str:

@@ -9,6 +9,7 @@ _PLAIN = b"WARC/1."
 # Where a record begins, in a file or, after a cut, in the middle of the one before.
 HEADER = re.compile(rb"WARC/1\.\d\r?\n(?:WARC-|Content-)", re.IGNORECASE)
 _STEP = 1 << 20
+_LOOKED_AT = 512
 
 
 class Tape:
@@ -39,6 +40,11 @@ class Tape:
             raise self._error
 
 
+def unread(tape: Tape, last: int) -> int | None:
+    """The offset of a record behind the last one read: of one that is cut off early fastwarc says nothing."""
+    return next_record(tape, last + 1) if tape.mark == _GZIP else None
+
+
 def next_record(tape: Tape, offset: int) -> int | None:
     """The offset of the first record at or after `offset`, with the tape there; None at the end of the file."""
     tape.seek(offset)
@@ -62,7 +68,10 @@ def _begins(tape: Tape, offset: int) -> bool:
     tape.seek(offset)
     if tape.mark == _PLAIN:
         return HEADER.match(tape.read(64)) is not None
+    packed = tape.read(_LOOKED_AT)
     try:
-        return zlib.decompressobj(31).decompress(tape.read(512), len(_PLAIN)).startswith(_PLAIN)
+        head = zlib.decompressobj(31).decompress(packed, len(_PLAIN))
     except zlib.error:
         return False
+    # The first bytes of a record that is cut off may not be enough to unpack a word of it.
+    return head == _PLAIN or (len(packed) < _LOOKED_AT and _PLAIN.startswith(head))

@@ -54,6 +54,21 @@ def test_pages_come_out_and_the_rest_is_counted(outcomes, name):
     assert (fetched.field, fetched.value, fetched.signal) == ("fetched_at", "2023-06-04T12:07:00Z", "warc")
 
 
+IMAGE = record("9", http(b"\x89PNG" * 50, "image/png"))
+
+
+@pytest.mark.parametrize("last", [TWO, IMAGE], ids=["page", "picture"])
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_wherever_an_archive_is_cut_what_is_cut_is_told(outcomes, name, last):
+    """Only the first two bytes of a gzip member, which may be anything, and a missing end of line aren't seen."""
+    whole = FORMS[name](last)
+    for cut in range(3, len(whole) - 16, 3):
+        one, *rest = outcomes(name, FORMS[name](ONE) + whole[:cut])
+        assert one.text == "<html><p>one"
+        assert [type(each) for each in rest] == [Reject], cut
+        assert rest[0].reason in ("truncated", "damaged", "empty")
+
+
 def test_the_member_is_the_offset(outcomes):
     data = packed(ONE, TWO)
     _, two = outcomes("a.warc.gz", data)
