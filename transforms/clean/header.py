@@ -102,9 +102,11 @@ def _bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | 
             continue
         if title is not None and title < index < start and _is_name_above_date(evidence, found, index):
             out[index] = Verdict(role=Role.BYLINE, rule=NAME_ABOVE_DATE)
-        if not one.byline or one.byline.confidence < LIKELY_BYLINE:
+        if not one.byline:
             continue
-        if _near(index, anchors, one.byline.confidence):
+        beside = title is not None and title < index < start and _is_beside_date(evidence, found, index)
+        likely = one.byline.confidence >= LIKELY_BYLINE and _near(index, anchors, one.byline.confidence)
+        if beside or likely:
             out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
             if index < start:
                 anchors.add(index)
@@ -114,8 +116,16 @@ def _bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | 
 def _is_name_above_date(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
     """Two to four words with capitals right above the date, whatever they mean elsewhere."""
     text = evidence[index].line.text
-    dated = index + 1 < len(found) and found[index + 1].role in METADATA and bool(evidence[index + 1].dates)
-    return dated and bool(_NAME.fullmatch(text)) and not evidence[index].masthead and not section_of(text)
+    above = _is_beside_date(evidence, found, index, below_too=False)
+    return above and bool(_NAME.fullmatch(text)) and not evidence[index].masthead and not section_of(text)
+
+
+def _is_beside_date(
+    evidence: tuple[Evidence, ...], found: list[Verdict], index: int, *, below_too: bool = True
+) -> bool:
+    """Is the next line a date, or the one before?"""
+    beside = (index + 1, index - 1) if below_too else (index + 1,)
+    return any(at < len(found) and found[at].role in METADATA and bool(evidence[at].dates) for at in beside)
 
 
 def _near(index: int, anchors: set[int], confidence: float) -> bool:
