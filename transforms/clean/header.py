@@ -1,9 +1,8 @@
-"""Roles of the lines around the headline: deck, section, bylines that only their place gives away."""
-
-import re
+"""Roles of the lines around the headline: deck, section, summary, and what is by or of its date."""
 
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.opening import opening
+from hanji.transforms.clean.placed import is_open, placed_bylines, placed_dates
 from hanji.transforms.clean.title_features import METADATA
 from hanji.transforms.clean.titles import above_menu, is_captioned
 from hanji.transforms.clean.verdicts import Verdict
@@ -11,17 +10,9 @@ from hanji.transforms.languages import script_of
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
-# A bare name is taken for a byline this near to a date, a byline or the headline; a likely name farther off.
-NEAR, FAR = 2, 4
-NAME_ABOVE_DATE, DATED_LINE = "layout.name-above-date", "layout.dated"
 # A dash opens a deck in the Korean press.
 _BULLETS = frozenset("•·▪▸▶►◆■□○●*")
 SHORTEST_POINT = 14
-_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]*){1,3}")
-# Lines so near the top of a file may state its date.
-TOP = 12
-LONGEST_DATED, LONGEST_STAMP = 130, 60
-LIKELY_BYLINE, LIKELY_NAME = 0.35, 0.6
 SHORTEST_DECK, LONGEST_DECK = 10, 320
 
 
@@ -29,28 +20,23 @@ def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
     """The verdicts with the headline, its repetitions, the deck, the section and nearby bylines filled in."""
     out = list(found)
     for index in range(above_menu(evidence)):
-        if _open(out[index]):
+        if is_open(out[index]):
             out[index] = Verdict(role=Role.PUBLISHER, rule="layout.above-menu")
     if title is not None:
         out[title] = Verdict(role=Role.TITLE, rule="layout.headline")
     out = _captions(evidence, out)
     out = _labelled(evidence, out)
-    out = _dated(evidence, out, title)
-    out = _bylines(evidence, out, title)
+    out = placed_dates(evidence, out, title)
+    out = placed_bylines(evidence, out, title)
     out = _sections(evidence, out, title)
     return out if title is None else _decks(evidence, _summaries(evidence, out, title), title)
-
-
-def _open(verdict: Verdict) -> bool:
-    """Not body, and nothing but the layout has spoken yet."""
-    return verdict.role is Role.NOISE and verdict.rule.startswith("layout")
 
 
 def _captions(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
     """Sentences above a photographer's credit, dates in them or not."""
     return [
         Verdict(role=Role.CAPTION, rule="layout.above-credit")
-        if _open(verdict) and is_captioned(evidence, index)
+        if is_open(verdict) and is_captioned(evidence, index)
         else verdict
         for index, verdict in enumerate(found)
     ]
@@ -61,76 +47,11 @@ def _labelled(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verd
     out = list(found)
     for index, one in enumerate(evidence[:-1]):
         following = evidence[index + 1]
-        if one.label == "byline" and _open(out[index + 1]) and following.byline:
+        if one.label == "byline" and is_open(out[index + 1]) and following.byline:
             out[index + 1] = Verdict(role=Role.BYLINE, rule="labels.byline")
         elif one.label in ("published", "modified") and following.dated and not following.dates[0].kind:
             out[index + 1] = Verdict(role=Role(one.label), rule=f"labels.{one.label}")
     return out
-
-
-def _dated(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
-    """Lines with a date and more beside it state when, and who where they name somebody."""
-    start = opening([verdict.role for verdict in found]) if title is not None else 0
-    out = list(found)
-    for index, one in enumerate(evidence):
-        if not one.dates or one.dated:
-            continue
-        short = len(one.line.text) <= LONGEST_DATED
-        open_to_it = _open(found[index]) and (one.byline or (short and index < max(TOP, start)))
-        if open_to_it or (title is not None and title < index <= start and _is_stamp(one)):
-            out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule=DATED_LINE)
-    return out
-
-
-def _is_stamp(one: Evidence) -> bool:
-    """A short line of which the date is a good part: `21 October 2025 • Busan`."""
-    text = one.line.text
-    dated = sum(date.end - date.start for date in one.dates)
-    return len(text) <= LONGEST_STAMP and 3 * dated >= len(text) and text[-1] not in ".!?。"
-
-
-def _bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
-    """Bare names become bylines where they stand near a headline, a date or a byline; above the body, name by name."""
-    anchors = {index for index, verdict in enumerate(found) if verdict.role in METADATA}
-    anchors |= set() if title is None else {title}
-    body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
-    anchors |= {body[0] + 1, body[-1] - 1} if body else set()
-    start = opening([verdict.role for verdict in found])
-    out = list(found)
-    for index, one in enumerate(evidence):
-        if not _open(found[index]):
-            continue
-        if title is not None and title < index < start and _is_name_above_date(evidence, found, index):
-            out[index] = Verdict(role=Role.BYLINE, rule=NAME_ABOVE_DATE)
-        if not one.byline:
-            continue
-        beside = title is not None and title < index < start and _is_beside_date(evidence, found, index)
-        likely = one.byline.confidence >= LIKELY_BYLINE and _near(index, anchors, one.byline.confidence)
-        if beside or likely:
-            out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
-            if index < start:
-                anchors.add(index)
-    return out
-
-
-def _is_name_above_date(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
-    """Two to four words with capitals right above the date, whatever they mean elsewhere."""
-    text = evidence[index].line.text
-    above = _is_beside_date(evidence, found, index, below_too=False)
-    return above and bool(_NAME.fullmatch(text)) and not evidence[index].masthead and not section_of(text)
-
-
-def _is_beside_date(
-    evidence: tuple[Evidence, ...], found: list[Verdict], index: int, *, below_too: bool = True
-) -> bool:
-    """Is the next line a date, or the one before?"""
-    beside = (index + 1, index - 1) if below_too else (index + 1,)
-    return any(at < len(found) and found[at].role in METADATA and bool(evidence[at].dates) for at in beside)
-
-
-def _near(index: int, anchors: set[int], confidence: float) -> bool:
-    reach = FAR if confidence >= LIKELY_NAME else NEAR
-    return any(index + step in anchors for step in range(-reach, reach + 1))
 
 
 def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
@@ -138,7 +59,7 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
     body = next((index for index, verdict in enumerate(found) if verdict.role is Role.BODY), len(found))
     out = list(found)
     for index in range(min(body, len(found))):
-        if _open(found[index]) and section_of(evidence[index].line.text):
+        if is_open(found[index]) and section_of(evidence[index].line.text):
             out[index] = Verdict(role=Role.SECTION, rule="sections.name")
     if title and _is_rubric(evidence, out, title - 1, title) and not _is_rubric(evidence, out, title - 2, title):
         out[title - 1] = Verdict(role=Role.SECTION, rule="layout.above-headline")
@@ -147,7 +68,7 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
 
 def _is_rubric(evidence: tuple[Evidence, ...], found: list[Verdict], index: int, title: int) -> bool:
     """Could this be the section's name above the headline? Two such lines are a menu."""
-    return index >= 0 and _open(found[index]) and _like_a_section(evidence[index], evidence[title])
+    return index >= 0 and is_open(found[index]) and _like_a_section(evidence[index], evidence[title])
 
 
 def _like_a_section(one: Evidence, headline: Evidence) -> bool:
@@ -173,9 +94,9 @@ def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int)
     out = list(found)
     for index in range(title + 1, start):
         text = evidence[index].line.text
-        if _open(out[index]) and text[0] in _BULLETS and len(text) >= SHORTEST_POINT:
+        if is_open(out[index]) and text[0] in _BULLETS and len(text) >= SHORTEST_POINT:
             out[index] = Verdict(role=Role.SUMMARY, rule="layout.bullet-below-headline")
-            if index - 1 > title and _open(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
+            if index - 1 > title and is_open(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
                 out[index - 1] = Verdict(role=Role.SUMMARY, rule="layout.above-bullets")  # `Key points`
     return out
 
@@ -188,7 +109,7 @@ def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> 
             break
         out[index] = Verdict(role=Role.SUBTITLE, rule="layout.below-headline")
     above = title - 1
-    if above >= 0 and _open(out[above]) and len(evidence[above].line.text) >= 2 * SHORTEST_DECK:
+    if above >= 0 and is_open(out[above]) and len(evidence[above].line.text) >= 2 * SHORTEST_DECK:
         repeated = evidence[above].line.text in evidence[title].line.text
         role = Role.NOISE if repeated else Role.SUBTITLE
         out[above] = Verdict(role=role, rule="layout.above-headline")
@@ -200,7 +121,7 @@ def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
     one_word = one.line.text.isascii() and " " not in one.line.text
     if not SHORTEST_DECK <= size <= LONGEST_DECK or one.dates or one_word:
         return False
-    if _open(found[index]):
+    if is_open(found[index]):
         return True
     later = found[index + 1 : index + 6]
     return (

@@ -4,7 +4,7 @@ import msgspec
 
 from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline
 from hanji.transforms.clean.evidence import without_dates
-from hanji.transforms.clean.header import DATED_LINE, NAME_ABOVE_DATE
+from hanji.transforms.clean.placed import DATED_LINE, NAME_ABOVE_DATE, ROLE_BELOW
 from hanji.transforms.dates import find_dates
 from hanji.transforms.normalize.claims import Claim, of_role, opening_of, position
 from hanji.transforms.records import Author, Cleaned, Role, Segment
@@ -63,13 +63,38 @@ def _bylines(cleaned: Cleaned) -> tuple[list[Byline], list[Byline]]:
     above: list[Byline] = []
     below: list[Byline] = []
     for at, segment in enumerate(cleaned.segments):
+        if segment.rule == ROLE_BELOW and above:
+            above[-1] = _with_role(above[-1], segment.text)
+            continue
         named = segment.role is Role.BYLINE or segment.rule in _NAMING
         if byline := _read(segment) if named else _beside_date(segment) if at <= opening else None:
             if at <= first or (not above and at <= opening):
                 above.append(byline)
             elif at <= last + NEAR or byline.confidence > SURE:
                 below.append(byline)
-    return above, below
+    return _stated(above), below
+
+
+def _with_role(byline: Byline, role: str) -> Byline:
+    """The byline of one person, with what the line below says of him or her."""
+    author = msgspec.structs.replace(byline.authors[0], role=role.strip(" ,·—–-"))
+    return msgspec.structs.replace(byline, authors=(author,))
+
+
+def _stated(bylines: list[Byline]) -> list[Byline]:
+    """Where one states that it is a byline, or what its author is, a bare name is a photographer's or a tag."""
+    stated = any(one.confidence > STATED or _has_role(one) for one in bylines if _is_named(one))
+    if not stated:
+        return bylines
+    return [one for one in bylines if one.confidence > STATED or _has_role(one) or not _is_named(one)]
+
+
+def _is_named(byline: Byline) -> bool:
+    return any(author.name for author in byline.authors)
+
+
+def _has_role(byline: Byline) -> bool:
+    return any(author.role for author in byline.authors)
 
 
 def _last_body(cleaned: Cleaned) -> int:

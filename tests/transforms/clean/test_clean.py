@@ -338,3 +338,37 @@ The crew has yet to be hired, and the pier is still closed, the harbor office sa
     assert [one.text for one in record.removed if one.role is Role.SUMMARY] == text.splitlines()[1:4]
     assert record.subtitle is None
     assert "forty people" in record.text
+
+
+@pytest.mark.parametrize(
+    ("header", "authors"),
+    [
+        ("Nora Vance\nHarbor Times, North of England\nShare", [("Nora Vance", "Harbor Times, North of England")]),
+        ("Nora Vance\nSenior reporter\nJune 4, 2024\nTove Lindqvist", [("Nora Vance", "Senior reporter")]),
+        ("By Nora Vance\nListen now", [("Nora Vance", None)]),
+    ],
+)
+def test_a_role_below_a_name_is_its_bearers(header, authors, article):
+    text = f"""Ferry to sail again after two winters
+{header}
+
+The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
+
+The crew has yet to be hired, and the pier is still closed, the harbor office said in a statement on Tuesday.
+"""
+    assert [(author.name, author.role) for author in article(text).authors] == authors
+
+
+def test_a_sentence_that_mentions_a_day_states_no_date(article):
+    text = """Ferry to sail again after two winters
+The keeper shows the lamp that he has lit each night in Garam, Friday (4/3/2022) evening
+By Maren Holloway
+June 4, 2024
+
+The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
+
+The crew has yet to be hired, and the pier is still closed, the harbor office said in a statement on Tuesday.
+"""
+    record = article(text)
+    assert record.published_at.startswith("2024-06-04")
+    assert "layout.dated" not in {one.rule for one in record.removed}
