@@ -16,7 +16,8 @@ from hanji.transforms.normalize.stated import (
     stated_times,
     stated_title,
 )
-from hanji.transforms.normalize.times import find_times, zone_of
+from hanji.transforms.normalize.times import Times, Zone, find_times, zone_of
+from hanji.transforms.publishers import Publisher
 from hanji.transforms.records import Article, Candidate, Cleaned, Provenance, Removed, Role
 from hanji.transforms.urls import canonicalise, find_url, site
 
@@ -28,66 +29,72 @@ _IN_FIELDS = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY)
 def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     """The typed fields of a cleaned draft, each with its provenance; enrichments are still empty."""
     text = "\n\n".join(segment.text for segment in of_role(cleaned, Role.BODY))
-    language, signal = detect(text, None)
-    publisher, publisher_claim = find_publisher(cleaned, knowledge.publishers, language)
     claims = claims_of(cleaned)
+    language = _language(text)
+    publisher, named = find_publisher(cleaned, knowledge.publishers, value(language))
     title, cut = find_title(cleaned, knowledge.publishers, publisher)
     title = stated_title(cleaned, claims) or title
+    authors, credited = find_people(cleaned, claims, agencies=knowledge.agencies)
+    times = _times(cleaned, claims, zone_of(publisher, hosts_of(cleaned), value(language)))
     url = _url(cleaned, claims)
-    host = site(url.value) if url else None
-    authors, authors_claim = find_people(cleaned, claims, agencies=knowledge.agencies)
-    zone = zone_of(publisher, hosts_of(cleaned), language)
-    times = stated_times(cleaned, claims, zone)
-    if times.published is None:
-        times = find_times(cleaned, zone)
-    subtitle = find_subtitle(cleaned)
-    section = stated(claims, "section") or find_section(cleaned)
+    subtitle, dateline = find_subtitle(cleaned), _dateline(cleaned)
     description = stated(claims, "description")
-    datelines = of_role(cleaned, Role.DATELINE)
+    section = stated(claims, "section") or find_section(cleaned)
     completeness = _completeness(cleaned, claims, text)
-    source = cleaned.source
+    found = {"url": url, "title": title, "subtitle": subtitle, "description": description, "authors": credited}
+    found |= {"publisher": named, "section": section, "published_at": times.published, "modified_at": times.modified}
+    found |= {"dateline": dateline, "language": language, "completeness": completeness}
     return Article(
         id=_identity(cleaned, url),
-        source_uri=source.uri,
-        source_member=source.member,
-        source_format=source.format,
-        source_encoding=source.encoding,
-        source_sha256=source.sha256,
+        source_uri=cleaned.source.uri,
+        source_member=cleaned.source.member,
+        source_format=cleaned.source.format,
+        source_encoding=cleaned.source.encoding,
+        source_sha256=cleaned.source.sha256,
         url=value(url),
         canonical_url=canonicalise(url.value) if url else None,
         title=value(title),
         subtitle=value(subtitle),
         description=value(description),
         authors=authors,
-        publisher=value(publisher_claim),
-        publisher_domain=publisher.domains[0] if publisher and publisher.domains else host,
+        publisher=value(named),
+        publisher_domain=_domain(publisher, url),
         section=value(section),
         keywords=keywords_of(claims),
         published_at=value(times.published),
         modified_at=value(times.modified),
         published_precision=times.precision,
-        dateline=datelines[0].text if datelines else None,
-        language=language,
+        dateline=value(dateline),
+        language=value(language),
         text=text,
         completeness=value(completeness) or "full",
         images=images_of(claims),
         removed=_removed(cleaned, cut),
-        provenance=(
-            *_decoding(cleaned),
-            *proof("url", url),
-            *proof("title", title),
-            *proof("subtitle", subtitle),
-            *proof("description", description),
-            *proof("authors", authors_claim),
-            *proof("publisher", publisher_claim),
-            *proof("section", section),
-            *proof("published_at", times.published),
-            *proof("modified_at", times.modified),
-            *([Provenance(field="dateline", signal="line", detail=datelines[0].rule)] if datelines else []),
-            *([Provenance(field="language", signal=signal)] if language else []),
-            *proof("completeness", completeness),
-        ),
+        provenance=(*_decoding(cleaned), *(one for field, claim in found.items() for one in proof(field, claim))),
     )
+
+
+def _language(text: str) -> Claim | None:
+    language, signal = detect(text, None)
+    return Claim(value=language, signal=signal) if language else None
+
+
+def _times(cleaned: Cleaned, claims: tuple[Candidate, ...], zone: Zone) -> Times:
+    """What the claims state, else what the lines do."""
+    times = stated_times(cleaned, claims, zone)
+    return find_times(cleaned, zone) if times.published is None else times
+
+
+def _dateline(cleaned: Cleaned) -> Claim | None:
+    first = next(iter(of_role(cleaned, Role.DATELINE)), None)
+    return Claim(value=first.text, signal="line", detail=first.rule) if first else None
+
+
+def _domain(publisher: Publisher | None, url: Claim | None) -> str | None:
+    """The publisher's first domain, else the page's."""
+    if publisher and publisher.domains:
+        return publisher.domains[0]
+    return site(url.value) if url else None
 
 
 def _decoding(cleaned: Cleaned) -> list[Provenance]:
