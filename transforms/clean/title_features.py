@@ -23,6 +23,7 @@ TELLING, LONGER = 15, 60
 # What opens a headline of the East Asian press: the kind of article in brackets.
 # The common form of a Korean headline: `“We counted the days”…ferry to sail again`; no deck has it.
 _QUOTED = re.compile(r"[”\"’']\s?(?:…|\.{2,3})\s?\w")
+_BETWEEN_SENTENCES = re.compile(r"\w{2}[.!?。]\s+\S.*\s|다\.\s")
 _OPENINGS = frozenset("[<【〈《「『")
 
 
@@ -51,6 +52,7 @@ def title_features(places: Places, index: int, rank: int) -> dict[str, float]:
         "long": float(len(text) > 130),
         "body": float(places.found[index].role is Role.BODY),
         "sentence": float(text[-1] in ENDS_SENTENCE),
+        "sentences": float(bool(_BETWEEN_SENTENCES.search(text))),
         "byline_like": one.byline.confidence if one.byline else 0.0,
         "has_date": float(bool(one.dates)),
         "bracketed": float(text[0] in _OPENINGS),
