@@ -28,7 +28,9 @@ def stated_title(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | Non
 
 def stated_times(cleaned: Cleaned, claims: tuple[Candidate, ...], zone: Zone) -> Times:
     """When the claims say that it was published and modified; a wall clock without a zone is in `zone`."""
-    published, precision = _instant(claims, "published", cleaned.url or "", zone)
+    address = stated(claims, "canonical_url") or stated(claims, "url")
+    url = cleaned.url or (address.value if address else "")
+    published, precision = _instant(claims, "published", url, zone)
     modified, _ = _instant(claims, "modified", "", zone)
     return Times(published=published, modified=modified, precision=precision)
 
@@ -49,8 +51,10 @@ def stated(claims: tuple[Candidate, ...], field: str) -> Claim | None:
 
 
 def keywords_of(claims: tuple[Candidate, ...]) -> tuple[str, ...]:
-    """The keywords, each once, in their order."""
-    return tuple(dict.fromkeys(one.value.strip() for one in claims if one.field == "keyword" and one.value.strip()))
+    """The keywords, each once in whatever case, in their order."""
+    words = [one.value.strip() for one in claims if one.field == "keyword" and one.value.strip()]
+    first = {word.casefold(): word for word in reversed(words)}
+    return tuple(first[key] for key in dict.fromkeys(word.casefold() for word in words))
 
 
 def images_of(claims: tuple[Candidate, ...]) -> tuple[Image, ...]:

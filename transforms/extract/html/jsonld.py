@@ -13,30 +13,43 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|ClaimReview|Stor
 _PAGE = re.compile(r"(?:WebPage|VideoObject|ItemPage|CreativeWork|PodcastEpisode|AudioObject)$")
 _OPENING = re.compile(r"\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?)")
 _CLOSING = re.compile(r"(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*;?\s*\Z")
-# A comment that never ends goes to the end: looking for its end again from each of its openings takes hours.
-_COMMENT = re.compile(r"^[ \t]*+//[^\n]*+$|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)", re.MULTILINE)
-_TRAILING = re.compile(r",(?=\s*[}\]])")
+# Strings are passed as a whole, so that what looks like a comment in one stays. An open string or comment goes to the
+# end: looking for its end again from each of its openings takes hours.
+_COMMENT = re.compile(r'("(?:[^"\\]++|\\.)*+"?)|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)', re.DOTALL)
+_TRAILING = re.compile(r'("(?:[^"\\]++|\\.)*+"?)|,(?=\s*[}\]])', re.DOTALL)
 _FLAT = re.compile(
     r'"(headline|datePublished|dateModified|dateCreated|articleSection|description|articleBody)"\s*:\s*"((?:[^"\\\n]++|\\.)*+)"'
 )
+_FLAT_AUTHOR = re.compile(r'"author"\s*+:\s*+\[?\s*+\{[^{}]{0,300}?"name"\s*+:\s*+"([^"\\\n]{2,100})"')
 _TAG = re.compile(r"<[^>]{1,200}>")
-_MOST_NODES, _DEEPEST = 500, 12
+_WORDS = re.compile(r"\w+")
+_SEPARATOR = re.compile(r"[,;、，；]")
+_LEAST_TITLE = 12  # letters of a headline that another one may begin with
+_MOST_NODES, _MOST_TITLES, _DEEPEST = 500, 30, 12
 _MOST_CHARACTERS = 5_000_000  # of all scripts together; the most of 461 pages is 40,000
 
 Node = dict[str, Any]
 _DECODER = json.JSONDecoder(strict=False)
 
 
-def candidates(scripts: Iterable[str], addresses: frozenset[str]) -> list[Candidate]:
-    """What the page's JSON-LD claims; the article that names one of the page's `addresses` speaks first."""
+def candidates(scripts: Iterable[str], addresses: frozenset[str], titles: Iterable[str] = ()) -> list[Candidate]:
+    """What the page's JSON-LD claims of its article.
+
+    That is the one that names one of the page's `addresses`, or has one of the `titles` that the page has elsewhere;
+    where there is one, other articles have no say. Those in a list of stories never have.
+    """
     read = (document for script in _first(scripts) for document in documents(script))
-    nodes = list(islice((node for document in read for node in _nodes(document, 0)), _MOST_NODES))
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
-    ranked = sorted(
-        ((rank, n, node) for n, node in enumerate(nodes) if (rank := _rank(node, addresses)) is not None),
-        key=lambda item: item[:2],
-    )
-    return [claim for _, _, node in ranked for claim in _claims(node, by_id)]
+    nodes = list(islice((found for document in read for found in _nodes(document, 0)), _MOST_NODES))
+    by_id = {node["@id"]: node for node, _ in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
+    known = frozenset(filter(None, map(_folded, islice(titles, _MOST_TITLES))))
+    ranked = [
+        (rank, n, node)
+        for n, (node, listed) in enumerate(nodes)
+        if (rank := _rank(node, addresses, known)) is not None and not (listed and rank)
+    ]
+    if any(rank == 0 for rank, _, _ in ranked):
+        ranked = [one for one in ranked if one[0] != 1 or not _headline(one[2])]
+    return [claim for _, _, node in sorted(ranked, key=lambda one: one[:2]) for claim in _claims(node, by_id)]
 
 
 def _first(scripts: Iterable[str]) -> Iterator[str]:
@@ -55,17 +68,28 @@ def documents(script: str) -> list[Any]:
     >>> documents('// <![CDATA[\n{"headline": "One /* two */"}\n// ]]>')
     [{'headline': 'One /* two */'}]
     """
-    text = script.strip()
+    text = script.strip(" \t\r\n\ufeff")
     if text[:1] not in "[{":
         text = _OPENING.sub("", text, count=1)
     if text[-1:] not in "]}" or text.endswith("]]>"):
         text = text[:-30] + _CLOSING.sub("", text[-30:])
     text = text.strip()
-    for attempt in (lambda t: t, lambda t: _TRAILING.sub("", t), lambda t: _TRAILING.sub("", _COMMENT.sub("", t))):
+    for attempt in (
+        lambda t: t,
+        lambda t: _without(_TRAILING, t),
+        lambda t: _without(_TRAILING, _without(_COMMENT, t)),
+    ):
         if (found := _values(attempt(text))) is not None:
             return found
     flat = dict(reversed(_FLAT.findall(text)))
+    if author := _FLAT_AUTHOR.search(text):
+        flat["author"] = author[1]
     return [{"@type": "Article", **flat}] if flat else []
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    """The text without what the pattern finds outside of strings, which are its first group."""
+    return pattern.sub(lambda found: found[1] or "", text)
 
 
 def _values(text: str) -> list[Any] | None:
@@ -81,19 +105,20 @@ def _values(text: str) -> list[Any] | None:
     return found
 
 
-def _nodes(value: Any, depth: int) -> Iterator[Node]:  # noqa: ANN401  # any JSON
+def _nodes(value: Any, depth: int, listed: bool = False) -> Iterator[tuple[Node, bool]]:  # noqa: ANN401  # any JSON
+    """The objects of any JSON that may describe documents and people, and whether each stands in a list of them."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value:
-            yield from _nodes(item, depth + 1)
+            yield from _nodes(item, depth + 1, listed)
     elif isinstance(value, dict):
-        yield value
+        yield value, listed
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "liveBlogUpdate"):
             if key in value and not (key in ("itemListElement", "item") and depth > 3):
-                yield from _nodes(value[key], depth + 1)
+                yield from _nodes(value[key], depth + 1, listed or key == "itemListElement")
         for key in ("author", "publisher"):
-            yield from _nodes(value.get(key), depth + 6)
+            yield from _nodes(value.get(key), depth + 6, listed)
 
 
 def _types(node: Node) -> list[str]:
@@ -101,14 +126,41 @@ def _types(node: Node) -> list[str]:
     return [k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
 
 
-def _rank(node: Node, addresses: frozenset[str]) -> int | None:
+def _rank(node: Node, addresses: frozenset[str], titles: frozenset[str]) -> int | None:
     """0 for the page's own article, 1 for an article, 2 for a page or video; None for what is no document."""
     types = _types(node)
     if any(_ARTICLE.search(kind) for kind in types):
-        return 0 if _addresses(node) & addresses else 1
+        return 0 if _addresses(node) & addresses or _is_title(_headline(node), titles) else 1
     if any(_PAGE.search(kind) for kind in types):
         return 2
     return None
+
+
+def _headline(node: Node) -> str:
+    return _folded(" ".join(_texts(node.get("headline", node.get("name")))[:1]))
+
+
+def _folded(text: str) -> str:
+    """The words alone, in small letters.
+
+    >>> _folded("Tide’s  turn — at last!")
+    'tide s turn at last'
+    """
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def _is_title(headline: str, titles: frozenset[str]) -> bool:
+    """Whether it is one of the titles, which may go on (with the site's name) or be cut off.
+
+    >>> _is_title("old pier to close", frozenset(["old pier to close brinmouth tidings"]))
+    True
+    >>> _is_title("old pier", frozenset(["old pier to close"]))
+    False
+    """
+    return headline in titles or any(
+        min(len(headline), len(title)) > _LEAST_TITLE and (title.startswith(headline) or headline.startswith(title))
+        for title in titles
+    )
 
 
 def _addresses(node: Node) -> set[str]:
@@ -147,7 +199,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 def _claims(node: Node, by_id: dict[str, Node]) -> Iterator[Candidate]:
     kind = next(iter(_types(node)), "")
     for key, field in _FIELDS:
-        for text in _texts(node.get(key)):
+        texts = _texts(node.get(key))
+        for text in keywords(texts[0]) if field == "keyword" and len(texts) == 1 else texts:
             yield Candidate(field=field, value=text, signal="json-ld", detail=kind)
     if "headline" not in node:
         for text in _texts(node.get("name")):
@@ -159,6 +212,15 @@ def _claims(node: Node, by_id: dict[str, Node]) -> Iterator[Candidate]:
     for image in _items(node.get("image")):
         yield from _image(image, by_id)
     yield from _access(node, kind)
+
+
+def keywords(text: str) -> list[str]:
+    """A list of keywords in one string, taken apart.
+
+    >>> keywords("pier, harbor master;tides、潮")
+    ['pier', 'harbor master', 'tides', '潮']
+    """
+    return [word for part in _SEPARATOR.split(text) if (word := part.strip())]
 
 
 def _access(node: Node, kind: str) -> Iterator[Candidate]:
@@ -190,9 +252,12 @@ def _image(value: Any, by_id: dict[str, Node]) -> Iterator[Candidate]:  # noqa: 
     if not isinstance(value, dict):
         return
     node = by_id.get(str(value.get("@id")), value) if "url" not in value else value
+    address = next(iter(_texts([node.get("url"), node.get("contentUrl")])), "")
     for key, field in (("url", "image"), ("contentUrl", "image"), ("caption", "caption"), ("creditText", "credit")):
         for text in _texts(node.get(key))[:1]:
-            yield Candidate(field=field, value=text, signal="json-ld")
+            yield Candidate(
+                field=field, value=text, signal="json-ld", detail=address if field in ("caption", "credit") else ""
+            )
 
 
 def _items(value: Any) -> list[Any]:  # noqa: ANN401

@@ -6,7 +6,9 @@ from html import unescape
 from lxml import etree
 
 from hanji.transforms.extract.html import jsonld
+from hanji.transforms.extract.html.addresses import absolute
 from hanji.transforms.extract.html.features import Hints
+from hanji.transforms.extract.html.figures import read_figures
 from hanji.transforms.extract.html.parse import finder
 from hanji.transforms.records import Candidate
 
@@ -107,16 +109,20 @@ _MOST_PROPERTIES, _MOST_NAMES = 1000, 8
 
 def read_metadata(root: etree._Element, url: str | None = None) -> list[Candidate]:
     """All claims of a page, before its invisible parts are taken out."""
-    links = _links(root)
-    addresses = frozenset(jsonld.bare(c.value) for c in links if c.field == "canonical_url") | (
-        frozenset((jsonld.bare(url),)) if url else frozenset()
+    rest = _metas(root) + _links(root)
+    headings = _headings(root)
+    addresses = [c.value for c in absolute(rest, root, url) if c.field in ("canonical_url", "url")]
+    found = jsonld.candidates(
+        ("".join(script.itertext()) for script in _SCRIPTS(root)),
+        frozenset(map(jsonld.bare, filter(None, (url, *addresses)))),
+        [c.value for c in (*headings, *rest) if c.field == "title"],
     )
-    found = jsonld.candidates(("".join(script.itertext()) for script in _SCRIPTS(root)), addresses)
-    found += _metas(root)
-    found += links
+    found += rest
     found += _microdata(root)
     found += _times(root)
-    found += _headings(root)
+    found += headings
+    found += read_figures(root)
+    found = absolute(found, root, url)
     if language := root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"):
         found.append(Candidate(field="language", value=language.strip(), signal="html"))
     return found
@@ -152,7 +158,8 @@ def _metas(root: etree._Element) -> list[Candidate]:
         key = meta.get("property") or meta.get("name") or meta.get("http-equiv") or ""
         known = _META.get(key.strip().lower())
         if known and (value := tidy(meta.get("content"))):
-            found.append(Candidate(field=known[0], value=value[:5000], signal=known[1], detail=key))
+            values = jsonld.keywords(value[:5000]) if known[0] == "keyword" else [value[:5000]]
+            found += [Candidate(field=known[0], value=value, signal=known[1], detail=key) for value in values]
     return found
 
 
@@ -183,7 +190,8 @@ def _microdata(root: etree._Element) -> list[Candidate]:
                 node.get("content") or node.get("datetime") or (node.get("src") if field == "image" else _text(node))
             )
             if value and (value := tidy(value)[:_SHORT]):
-                found.append(Candidate(field=field, value=value, signal="microdata", detail=prop))
+                values = jsonld.keywords(value) if field == "keyword" else [value]
+                found += [Candidate(field=field, value=value, signal="microdata", detail=prop) for value in values]
     return found
 
 

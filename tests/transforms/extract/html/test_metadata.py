@@ -21,6 +21,22 @@ CASES = {
     "graph": (ld('{"@graph": [{"@type": "Article", "headline": "Tide turns"}]}'), ("title", "Tide turns", "json-ld")),
     "trailing comma": (ld('{"@type": "Article", "headline": "Tide turns",}'), ("title", "Tide turns", "json-ld")),
     "comment": (ld('{"@type": "Article", /* x */ "headline": "Tide turns"}'), ("title", "Tide turns", "json-ld")),
+    "comment behind a value": (
+        ld('{"@type": "Article", // the day, "as said"\n "headline": "Tide turns", "url": "https://a.example/1"}'),
+        ("title", "Tide turns", "json-ld"),
+    ),
+    "a comma before a bracket in a string": (
+        ld('{"@type": "Article", "headline": "Tide [high,] turns",}'),
+        ("title", "Tide [high,] turns", "json-ld"),
+    ),
+    "byte order mark": (ld('\ufeff{"@type": "Article", "author": "Ana Roe"}'), ("author", "Ana Roe", "json-ld")),
+    "author in a broken script": (
+        ld('{"@type": "Article" "author": [{"@type": "Person", "name": "Ana Roe"}], '),
+        ("author", "Ana Roe", "json-ld"),
+    ),
+    "keywords in one string": (ld('{"@type": "Article", "keywords": "pier, tide"}'), ("keyword", "tide", "json-ld")),
+    "keywords of a meta element": ("<meta name='news_keywords' content='pier; tide'>", ("keyword", "tide", "meta")),
+    "licence": ("<link rel='license' href='https://l.example/by'>", ("license", "https://l.example/by", "link")),
     "line feed in a string": (
         ld('{"@type": "Article", "headline": "Tide\n turns"}'),
         ("title", "Tide turns", "json-ld"),
@@ -73,6 +89,54 @@ def test_the_pages_own_article_speaks_first():
     root = parse(f"<html><head>{script}</head><body><p>a</p></body></html>")
     found = [claim.value for claim in read_metadata(root, "https://a.example/1") if claim.field == "title"]
     assert found[0] == "Own"
+
+
+OTHER = '{"@type": "Article", "headline": "Other news", "author": "Zed Zimmer", "datePublished": "2020-01-01"}'
+OWN = '{"@type": "Article", "headline": "Tide turns at noon", "author": "Ana Roe", "datePublished": "2024-05-03"}'
+LIST = f'{{"@type": "ItemList", "itemListElement": [{{"@type": "ListItem", "item": {OTHER}}}]}}'
+SEVERAL = {
+    "told by its headline": (f"[{OTHER}, {OWN}]", ["Ana Roe"]),
+    "beside a list of stories": (f"[{LIST}, {OWN}]", ["Ana Roe"]),
+    "a list of stories alone": (LIST, []),
+    "none is known as the page's": (OTHER, ["Zed Zimmer"]),
+}
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_of_several_articles_only_the_pages_own_has_a_say(name):
+    script, wanted = SEVERAL[name]
+    found = claims(f"<title>Tide turns at noon | Tidings</title>{ld(script)}")
+    assert [value for field, value, signal in found if field == "author"] == wanted
+    assert len([value for field, value, _ in found if field == "published"]) == len(wanted)
+
+
+ADDRESSES = {
+    "seen from the page's": ("<link rel='canonical' href='/a/1'>", "https://a.example/x", "https://a.example/a/1"),
+    "seen from a base": (
+        "<base href='https://b.example/n/'><link rel='canonical' href='1'>",
+        "https://a.example/x",
+        "https://b.example/n/1",
+    ),
+    "a base of the page's own host": (
+        "<base href='/n/'><link rel='canonical' href='1'>",
+        "https://a.example/x",
+        "https://a.example/n/1",
+    ),
+    "seen from nowhere": ("<link rel='canonical' href='/a/1'>", None, None),
+    "no address": ("<link rel='canonical' href='https://[a/1'>", "https://a.example/x", None),
+}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_an_address_is_whole_or_none(name):
+    head, url, wanted = ADDRESSES[name]
+    found = [value for field, value, _ in claims(head, url) if field == "canonical_url"]
+    assert found == ([wanted] if wanted else [])
+
+
+def test_a_relative_picture_is_seen_from_the_pages_claimed_address():
+    head = "<meta property='og:image' content='/p.jpg'><link rel='canonical' href='https://a.example/n/1'>"
+    assert ("image", "https://a.example/p.jpg", "og") in claims(head)
 
 
 @pytest.mark.parametrize("text", ["", "null", "[]", "{", "<!-- -->", "[" * 5000, '"a"', "1 2 3"])

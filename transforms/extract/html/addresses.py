@@ -1,0 +1,59 @@
+"""Addresses that a page gives relative to its own are made whole."""
+
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+from lxml import etree
+
+from hanji.transforms.extract.html.parse import finder
+from hanji.transforms.records import Candidate
+
+_BASE = finder("(/descendant::base[@href])[1]/@href")
+_OWN = frozenset(("canonical_url", "url", "amp_url", "short_url"))
+_IN_DETAIL = frozenset(("caption", "credit"))
+# A relative address of the page's is none where nothing says what it is relative to.
+_WEB = ("http", "https")
+
+
+def absolute(claims: Sequence[Candidate], root: etree._Element, url: str | None) -> list[Candidate]:
+    """The claims with whole addresses; without those of the page's own address that cannot be made whole.
+
+    What they are relative to is the page's `<base>`, seen from `url`, else from the first whole address it claims.
+    """
+    own = url or next((claim.value for claim in claims if claim.field in _OWN and _is_whole(claim.value)), "")
+    base = _joined(own, str(next(iter(_BASE(root)), "")).strip())
+    return [whole for claim in claims if (whole := _absolute(claim, base))]
+
+
+def _absolute(claim: Candidate, base: str) -> Candidate | None:
+    if claim.field in _OWN:
+        address = _joined(base, claim.value)
+        return msgspec.structs.replace(claim, value=address) if _is_whole(address) else None
+    if claim.field == "image":
+        if claim.value.startswith("data:"):
+            return None
+        return msgspec.structs.replace(claim, value=_joined(base, claim.value))
+    if claim.field in _IN_DETAIL and claim.detail:
+        return msgspec.structs.replace(claim, detail=_joined(base, claim.detail))
+    return claim
+
+
+def _joined(base: str, address: str) -> str:
+    """An address seen from another one; as it is where either cannot be read.
+
+    >>> _joined("https://a.example/news/1", "../p.jpg"), _joined("", "/p.jpg"), _joined("https://a.example/", "//[/")
+    ('https://a.example/p.jpg', '/p.jpg', '//[/')
+    """
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _is_whole(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in _WEB and bool(parts.netloc)
