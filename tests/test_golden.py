@@ -14,7 +14,7 @@ import pytest
 from hanji.transforms.clean.rules import fold
 from hanji.transforms.records import Role
 
-SCRIPT = Path(__file__).parents[1] / "scripts" / "golden"
+SCRIPT = Path(__file__).parents[1] / "scripts" / "golden.py"
 LOADER = SourceFileLoader("golden_script", str(SCRIPT))
 golden = module_from_spec(spec_from_loader("golden_script", LOADER))
 LOADER.exec_module(golden)
