@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from hanji.transforms.chain import article_of
-from hanji.transforms.normalize.article import STUB, normalize
-from hanji.transforms.records import Author, Page, Removed, Role, Segment, Source
+from hanji.transforms.normalize.article import normalize
+from hanji.transforms.normalize.stub import STUB
+from hanji.transforms.records import Author, Page, Removed, Role, Source
 
 SEED = Path(__file__).parents[2] / "samples" / "korea_herald_seed.txt"
 STORY = """Ferry to sail again after two winters
@@ -142,17 +142,27 @@ def test_what_is_in_a_field_by_its_value_is_still_removed(cleaned, knowledge):
 # ---- the rest
 
 
-def walled(cleaned, text):
-    document = cleaned(f"body      | {text}\nnoise     | Subscribe to continue reading")
-    *body, notice = document.segments
-    notice = Segment(line=notice.line, text=notice.text, role=notice.role, rule="paywall/continue")
-    return msgspec.structs.replace(document, segments=(*body, notice))
+FERRY = "가람군은 두 해 동안 멈췄던 나룻배가 다음 달부터 다시 다닌다고 4일 밝혔다. "
+CALL = "noise     | Subscribe to continue reading"
+KOREAN_CALL = "noise     | 이 기사는 유료회원만 전문을 볼 수 있습니다."
+STUBS = {
+    "short before a call": (f"body      | It sails.\n{CALL}", "paywalled"),
+    "a mark between": (f"body      | It sails.\nnoise     | Share\n{CALL}", "paywalled"),
+    "short, in Korean": (f"body      | {FERRY}\n{KOREAN_CALL}", "paywalled"),
+    "long": (f"body      | {'It sails. ' * (STUB // 10)}\n{CALL}", "full"),
+    "long, in Korean": (f"body      | {FERRY * (STUB // 60)}\n{KOREAN_CALL}", "full"),
+    "no call": ("body      | It sails.", "full"),
+    "before an offer": ("body      | It sails.\nnoise     | Premium\nnoise     | Get unlimited access", "full"),
+    "before an offer, in Korean": (f"body      | {FERRY}\nnoise     | 지금 구독하고 무료로 읽으세요", "full"),
+    "above it": (f"{CALL}\nbody      | It sails.", "full"),
+    "far below it": ("body      | It sails.\n" + "noise     | Another story\n" * 9 + CALL, "full"),
+}
 
 
-def test_a_short_text_behind_a_paywall_is_a_stub(cleaned, knowledge):
-    assert normalize(walled(cleaned, "It sails."), knowledge).completeness == "paywalled"
-    assert normalize(walled(cleaned, "It sails. " * STUB), knowledge).completeness == "full"
-    assert normalize(cleaned("body      | It sails."), knowledge).completeness == "full"
+@pytest.mark.parametrize("name", STUBS)
+def test_a_short_text_right_before_a_call_to_pay_is_a_stub(name, cleaned, knowledge):
+    document, wanted = STUBS[name]
+    assert normalize(cleaned(document), knowledge).completeness == wanted
 
 
 def test_an_address_in_the_file_is_the_articles(cleaned, knowledge):
