@@ -16,13 +16,12 @@ from hanji.transforms.normalize.stated import (
     stated_times,
     stated_title,
 )
+from hanji.transforms.normalize.stub import find_stub
 from hanji.transforms.normalize.times import Times, Zone, find_times, zone_of
 from hanji.transforms.publishers import Publisher
 from hanji.transforms.records import Article, Candidate, Cleaned, Provenance, Removed, Role
 from hanji.transforms.urls import canonicalise, find_url, site
 
-# A shorter text behind a paywall's notice is the stub that everybody gets.
-STUB = 600
 _IN_FIELDS = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY)
 
 
@@ -40,7 +39,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     subtitle, dateline = find_subtitle(cleaned), _dateline(cleaned)
     description = stated(claims, "description")
     section = stated(claims, "section") or find_section(cleaned)
-    completeness = _completeness(cleaned, claims, text)
+    completeness = stated(claims, "completeness") or find_stub(cleaned)
     found = {"url": url, "title": title, "subtitle": subtitle, "description": description, "authors": credited}
     found |= {"publisher": named, "section": section, "published_at": times.published, "modified_at": times.modified}
     found |= {"dateline": dateline, "language": language, "completeness": completeness}
@@ -123,14 +122,6 @@ def _identity(cleaned: Cleaned, url: Claim | None) -> str:
     source = cleaned.source
     name = canonicalise(url.value) if url else f"{source.relative}\n{source.member or ''}"
     return hashlib.sha256(name.encode()).hexdigest()[:32]
-
-
-def _completeness(cleaned: Cleaned, claims: tuple[Candidate, ...], text: str) -> Claim | None:
-    """What tells how much of the article is there; None where nothing does, so that it counts as all of it."""
-    if said := stated(claims, "completeness"):
-        return said
-    walls = [segment.rule for segment in cleaned.segments if segment.rule.startswith("paywall/")]
-    return Claim(value="paywalled", signal="line", detail=walls[0]) if walls and len(text) < STUB else None
 
 
 def _removed(cleaned: Cleaned, cut: str) -> tuple[Removed, ...]:

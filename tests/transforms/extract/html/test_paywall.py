@@ -5,7 +5,7 @@ import re
 import pytest
 
 from hanji.transforms.chain import article_of
-from hanji.transforms.extract.html.paywall import CALLS
+from hanji.transforms.paywalls import CALLS
 from hanji.transforms.records import Page, Source
 
 LOCKED = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Old pier to be repaired",
@@ -88,6 +88,40 @@ def test_a_whole_text_is_not_flagged(completeness, paragraphs, name):
 
 def test_a_short_item_that_is_free_is_whole(completeness, paragraphs):
     assert completeness(page(paragraphs[:3], FREE)) == "full"
+
+
+KOREAN = (
+    "가람군은 두 해 동안 멈췄던 나룻배가 다음 달부터 다시 다닌다고 4일 밝혔다. 예산 2억원은 옛 도로 기금에서 나온다.",
+    "뱃사공 도하람(61)씨는 “물이 그리웠다”고 말했다. 그는 두 해 동안 밭을 맸다고 했다.",
+)
+JAPANESE = (
+    "港町の議会は三日、古い桟橋を冬までに修理することを決めた。費用は二億円で、工事は来年三月まで続く見通しだという。",
+    "市長は「これ以上待てない」と述べ、釣り人には別の場所を用意すると説明した。渡し船は魚市場の前に着く。",
+)
+OFFERS = (
+    (KOREAN, "지금 구독하고 무료로 읽으세요"),
+    (KOREAN, "이미 회원이신가요?"),
+    (KOREAN, "유료 구독 회원은 모든 기사를 볼 수 있습니다."),
+    (JAPANESE, "有料会員登録はこちら"),
+    (JAPANESE, "無料で読む"),
+)
+STORIES = "".join(f"<li><a href='/{n}'>Another story of the town, part {n}</a></li>" for n in range(9))
+RELATED = f"<aside class='related'><h2>More</h2><ul>{STORIES}</ul></aside>"
+
+
+@pytest.mark.parametrize(("texts", "offer"), OFFERS)
+@pytest.mark.parametrize("between", ["", RELATED])
+def test_a_short_item_above_an_offer_is_whole(completeness, texts, offer, between):
+    assert completeness(page(texts, after=between + CALL % offer)) == "full"
+
+
+def test_a_short_item_far_above_a_call_is_whole(completeness, paragraphs):
+    assert completeness(page(paragraphs[:2], after=RELATED + CALL % LANGUAGES[0])) == "full"
+
+
+@pytest.mark.parametrize(("texts", "call"), [(KOREAN, LANGUAGES[1]), (JAPANESE, LANGUAGES[2])])
+def test_a_stub_in_a_script_of_wide_letters_is_flagged(completeness, texts, call):
+    assert completeness(page(texts, after=CALL % call)) == "paywalled"
 
 
 @pytest.mark.parametrize(("pattern", "call", "other"), CALLS)
