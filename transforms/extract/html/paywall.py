@@ -44,7 +44,7 @@ def signals_of_stub(page: Sketch, scores: Array, claims: Sequence[Candidate]) ->
     body = np.nonzero(scores > 0)[0]
     if not len(body) or (not locked and any(_FREE.match(claim.value) for claim in access)):
         return []
-    call = _call(page, int(body[-1]))
+    call = _call(page, int(body[0]), int(body[-1]))
     if not (locked or call) or _shown(page, body, claims) >= _SHOWN:
         return []
     size = float(page.columns["eff"][body].sum())
@@ -58,9 +58,9 @@ def signals_of_stub(page: Sketch, scores: Array, claims: Sequence[Candidate]) ->
     return [*told, f"body of {size:.0f} letters", *(["cut off"] if cut else []), *([counted] if counted else [])]
 
 
-def _call(page: Sketch, last: int) -> str:
+def _call(page: Sketch, first: int, last: int) -> str:
     texts = page.blocks.texts
-    near = range(max(0, last - _BEFORE), min(len(texts), last + 1 + _BEHIND))
+    near = range(max(first, last - _BEFORE), min(len(texts), last + 1 + _BEHIND))
     return next((texts[n][:80] for n in near if calls_to_pay(texts[n])), "")
 
 

@@ -35,6 +35,44 @@ def test_body_is_the_article_and_nothing_else(article, draft_of, paragraphs, par
     assert body(draft_of(article(**parts))) == list(paragraphs)
 
 
+HEADLINE = "Old pier to be repaired"
+
+
+@pytest.mark.parametrize("tag", ["h2", "p", "strong"])
+def test_the_headline_is_no_body_where_it_stands_again(draft_of, article, paragraphs, tag):
+    markup = article().replace("'article-body'>", f"'article-body'><{tag}>{HEADLINE}</{tag}>")
+    assert body(draft_of(markup)) == list(paragraphs)
+
+
+def test_the_headline_of_a_very_short_item_is_no_body(draft_of):
+    item = "월요일 가람항 여객선이 강풍으로 결항한다고 항만청이 밝혔다. 화요일에는 다시 다닐 예정이다."
+    markup = (
+        "<html><head><title>월요일 여객선 결항 | 가람일보</title><meta property='og:type' content='article'></head>"
+        f"<body><article><h1>월요일 여객선 결항</h1><p>{item}</p></article></body></html>"
+    )
+    assert body(draft_of(markup)) == [item]
+
+
+POSTS = {
+    "microblog": (
+        "<blockquote class='twitter-tweet'><p>{}</p>&mdash; Town of Brinmouth (@brinmouth) "
+        "<a href='https://chirp.example/1'>May 3, 2024</a></blockquote>"
+    ),
+    "picture": (
+        "<blockquote class='instagram-media'><div><p>{}</p><p>A post shared by Town of Brinmouth</p></div></blockquote>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_an_embedded_post_is_text_as_a_whole(draft_of, article, paragraphs, name):
+    said = "The old pier will be closed from Monday on. Thank you for your patience."
+    middle = f"{POSTS[name].format(said)}<p>The notice drew four hundred answers in a day, most of them glad.</p>"
+    found = body(draft_of(article(inside=middle)))
+    assert found[: len(paragraphs) + 1] == [*paragraphs, said]
+    assert "Town of Brinmouth" in found[len(paragraphs) + 1]
+
+
 def test_every_visible_word_is_in_one_line(article, draft_of):
     markup = article()
     shown = re.sub(r"<[^>]+>", " ", markup[markup.index("<body>") :])

@@ -115,6 +115,11 @@ def test_a_short_item_above_an_offer_is_whole(completeness, texts, offer, betwee
     assert completeness(page(texts, after=between + CALL % offer)) == "full"
 
 
+def test_a_short_item_below_a_login_is_whole(completeness, paragraphs):
+    markup = page(paragraphs[:2]).replace("<h1>", "<div><p>Already a subscriber? Log in</p></div><h1>")
+    assert completeness(markup) == "full"
+
+
 def test_a_short_item_far_above_a_call_is_whole(completeness, paragraphs):
     assert completeness(page(paragraphs[:2], after=RELATED + CALL % LANGUAGES[0])) == "full"
 
