@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import msgspec
@@ -21,6 +21,7 @@ class Instant(msgspec.Struct, frozen=True, kw_only=True):
 
 # What a page says of itself goes before what an earlier crawl, a feed or a message says of it.
 _OF_PAGES = ("selector", "json-ld", "meta", "parsely", "microdata", "time", "visible", "dublin-core", "script")
+_SHOWN = frozenset(("time", "visible", "script"))
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _RFC2822 = re.compile(r"^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} ")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?$")
@@ -105,7 +106,8 @@ def resolve_time(candidates: Sequence[Candidate], field: str = "published", url:
     """The first claim in the order of trust that the others do not contradict, the finest notation of it.
 
     A claim that only states the day gives way to one of the same day with a time, one without a zone to the same
-    wall clock with a zone; a day that the address and another claim contradict loses.
+    wall clock with a zone; a day that the address and another claim contradict loses, and without a day in the address
+    one that more kinds of signals contradict than support.
     """
     order = (*_OF_PAGES, "jsonl", "csv", "parquet", "feed", "mail")
     fields = (field, "created") if field == "published" else (field,)
@@ -123,7 +125,41 @@ def resolve_time(candidates: Sequence[Candidate], field: str = "published", url:
     chosen = instants[0]
     if field == "published" and day and abs(_days(chosen.value, day)) > 1:
         chosen = next((other for other in instants if abs(_days(other.value, day)) <= 1), chosen)
+    elif field == "published" and not day:
+        changed = [seen.value for claim in candidates if claim.field == "modified" and (seen := parse_instant(claim))]
+        chosen = _outvoting(chosen, instants, changed) or chosen
     return _finest(chosen, instants)
+
+
+def _outvoting(chosen: Instant, instants: list[Instant], changed: list[datetime]) -> Instant | None:
+    """The first claim of a day that more kinds of signals name than the chosen one, and at least two.
+
+    What readers see is one kind. The day of a change has no votes: it is often given as that of publication.
+    """
+    votes: dict[date, set[str]] = {}
+    for other in instants:
+        if other.claim.detail != "plain" and all(_days(other.value, change) for change in changed):
+            votes.setdefault(other.value.date(), set()).add(
+                "shown" if other.claim.signal in _SHOWN else other.claim.signal
+            )
+    mine = {kind for day, kinds in votes.items() if abs((day - chosen.value.date()).days) <= 1 for kind in kinds}
+    for other in instants:
+        kinds = votes.get(other.value.date(), set())
+        if abs(_days(other.value, chosen.value)) > 1 and len(kinds) > max(len(mine), 1):
+            return other
+    return None
+
+
+def resolve_change(candidates: Sequence[Candidate], published: Instant | None) -> Instant | None:
+    """When it was modified, as `resolve_time`; a claim of more than a day before it was published is none."""
+    later = [
+        claim
+        for claim in candidates
+        if claim.field == "modified"
+        and (change := parse_instant(claim))
+        and (published is None or _days(change.value, published.value) >= -1)
+    ]
+    return resolve_time(later, "modified")
 
 
 def _days(one: datetime, other: datetime) -> int:

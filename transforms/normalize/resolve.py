@@ -43,7 +43,8 @@ TRUST: dict[str, float] = {
     "visible": 0.4,
     "url": 0.2,
 }
-# An article's own headline in JSON-LD is worth what two other signals are that agree on another one.
+# An article's own headline in JSON-LD is worth what two other signals are that agree on another one, unless the
+# site's name stands in it: that was made by a program.
 STATED = 2.5
 _NO_ARTICLE = ("VideoObject", "WebPage", "ItemPage", "CreativeWork", "")
 _WORDS = re.compile(r"\w+")
@@ -121,7 +122,8 @@ def resolve_title(candidates: Sequence[Candidate], sites: frozenset[str]) -> Can
         if claim.signal == "h1":
             weight, heads = weight / (1 + heads), heads + 1
         if claim.signal == "json-ld":
-            weight *= 0.4 if claim.detail.endswith(".name") or claim.detail in _NO_ARTICLE else STATED
+            page = claim.detail.endswith(".name") or claim.detail in _NO_ARTICLE
+            weight *= 0.4 if page else STATED if value == claim.value else 1.0
         first, total = stripped.get(key, (msgspec.structs.replace(claim, value=value), 0.0))
         stripped[key] = (first, max(total, weight) + 0.3 * min(total, weight))
     return _most_agreed(stripped)

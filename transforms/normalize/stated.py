@@ -2,7 +2,8 @@
 
 from hanji.transforms.dates import FoundDate, resolve
 from hanji.transforms.normalize.claims import Claim
-from hanji.transforms.normalize.resolve import resolve_time, resolve_title, site_names
+from hanji.transforms.normalize.instants import Instant, resolve_change, resolve_time
+from hanji.transforms.normalize.resolve import resolve_title, site_names
 from hanji.transforms.normalize.times import Times, Zone
 from hanji.transforms.records import Candidate, Cleaned, Image
 from hanji.transforms.urls import site
@@ -30,16 +31,16 @@ def stated_times(cleaned: Cleaned, claims: tuple[Candidate, ...], zone: Zone) ->
     """When the claims say that it was published and modified; a wall clock without a zone is in `zone`."""
     address = stated(claims, "canonical_url") or stated(claims, "url")
     url = cleaned.url or (address.value if address else "")
-    published, precision = _instant(claims, "published", url, zone)
-    modified, _ = _instant(claims, "modified", "", zone)
+    first = resolve_time(claims, "published", url)
+    published, precision = _claim(first, "published", zone)
+    modified, _ = _claim(resolve_change(claims, first), "modified", zone)
     return Times(published=published, modified=modified, precision=precision)
 
 
-def _instant(claims: tuple[Candidate, ...], field: str, url: str, zone: Zone) -> tuple[Claim | None, str | None]:
-    instant = resolve_time(claims, field, url)
+def _claim(instant: Instant | None, kind: str, zone: Zone) -> tuple[Claim | None, str | None]:
     if instant is None:
         return None, None
-    date = FoundDate(start=0, end=0, kind=field, value=instant.value, precision=instant.precision, rule="claim")
+    date = FoundDate(start=0, end=0, kind=kind, value=instant.value, precision=instant.precision, rule="claim")
     text, precision, detail = resolve(date, zone.name, zone.source)
     return Claim(value=text, signal=instant.claim.signal, detail=f"zone: {detail}"), precision
 

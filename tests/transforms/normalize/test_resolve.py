@@ -3,7 +3,7 @@
 import pytest
 
 from hanji.transforms.normalize.credited import find_people, resolve_people
-from hanji.transforms.normalize.instants import parse_instant, resolve_time
+from hanji.transforms.normalize.instants import parse_instant, resolve_change, resolve_time
 from hanji.transforms.normalize.resolve import resolve_title, site_names
 from hanji.transforms.records import Candidate
 
@@ -17,6 +17,14 @@ def made(field: str, *claims: tuple[str, ...]) -> list[Candidate]:
 TITLES = {
     "json-ld names the site": ([("json-ld", "Brinmouth Tidings", "Article"), ("h1", "Pier to close")], "Pier to close"),
     "site cut off": ([("og", "Pier to close | Brinmouth Tidings")], "Pier to close"),
+    "json-ld names the site and says something else": (
+        [
+            ("json-ld", "Brinmouth Tidings | News of the coast", "Article"),
+            ("h1", "Pier to close"),
+            ("title", "Pier to close | Brinmouth Tidings"),
+        ],
+        "Pier to close",
+    ),
     "json-ld first": ([("json-ld", "Pier to close", "NewsArticle"), ("og", "You won't believe this")], "Pier to close"),
     "longer with a section": ([("meta", "Pier to close"), ("og", "Pier to close - Local")], "Pier to close"),
     "cut off": ([("og", "Pier to close for ..."), ("title", "Pier to close for a year")], "Pier to close for a year"),
@@ -103,6 +111,23 @@ DATES = {
         [("json-ld", "2024-05-03T18:40:00"), ("meta", "2024-05-03T18:40:00+09:00")],
         "2024-05-03T18:40:00+09:00",
     ),
+    "two against one": (
+        [("json-ld", "2012-01-01T10:00:00Z"), ("meta", "2024-05-03T18:40:00Z"), ("parsely", "2024-05-03T18:40:00Z")],
+        "2024-05-03T18:40:00+00:00",
+    ),
+    "what is shown is one": (
+        [("json-ld", "2012-01-01T10:00:00Z"), ("time", "2024-05-03", "dated"), ("visible", "3 May 2024")],
+        "2012-01-01T10:00:00+00:00",
+    ),
+    "two against two": (
+        [
+            ("json-ld", "2012-01-01T10:00:00Z"),
+            ("dublin-core", "2012-01-01"),
+            ("meta", "2024-05-03T18:40:00Z"),
+            ("parsely", "2024-05-03"),
+        ],
+        "2012-01-01T10:00:00+00:00",
+    ),
     "in words": ([("visible", "3 May 2024, 18:40")], "2024-05-03T18:40:00"),
 }
 
@@ -120,6 +145,29 @@ def test_the_address_settles_a_quarrel_of_days():
     found = resolve_time(claims, url="https://a.example/2024/05/03/pier")
     assert found is not None
     assert found.claim.signal == "meta"
+
+
+def test_the_day_of_a_change_has_no_votes():
+    claims = made("published", ("json-ld", "2012-01-01"), ("meta", "2024-05-03"), ("parsely", "2024-05-03"))
+    found = resolve_time([*claims, *made("modified", ("json-ld", "2024-05-03"))])
+    assert found is not None
+    assert found.claim.signal == "json-ld"
+
+
+CHANGES = {
+    "later": ([("json-ld", "2024-05-04T08:00:00Z")], "2024-05-04T08:00:00+00:00"),
+    "the evening before": ([("json-ld", "2024-05-02T20:00:00Z")], "2024-05-02T20:00:00+00:00"),
+    "before it was published": ([("json-ld", "2024-04-01T08:00:00Z")], None),
+    "the next claim": ([("json-ld", "2024-04-01"), ("meta", "2024-05-05T08:00:00Z")], "2024-05-05T08:00:00+00:00"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_modified_is_checked_against_published(name):
+    claims, wanted = CHANGES[name]
+    published = resolve_time(made("published", ("json-ld", "2024-05-03T10:00:00Z")))
+    found = resolve_change(made("modified", *claims), published)
+    assert (found.value.isoformat() if found else None) == wanted
 
 
 @pytest.mark.parametrize("value", ["", "soon", "0001-01-01", "2024", "99999999999999999999", "2024-13-45"])
