@@ -15,6 +15,7 @@ from hanji.transforms.normalize.stated import (
     stated,
     stated_times,
     stated_title,
+    terms,
 )
 from hanji.transforms.normalize.stub import find_stub
 from hanji.transforms.normalize.times import Times, Zone, find_times, zone_of
@@ -42,6 +43,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     completeness = stated(claims, "completeness") or find_stub(cleaned)
     found = {"url": url, "title": title, "subtitle": subtitle, "description": description, "authors": credited}
     found |= {"publisher": named, "section": section, "published_at": times.published, "modified_at": times.modified}
+    found |= {"keywords": stated(claims, "keyword"), "images": stated(claims, "image")}
     found |= {"dateline": dateline, "language": language, "completeness": completeness}
     return Article(
         id=_identity(cleaned, url),
@@ -69,7 +71,11 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
         completeness=value(completeness) or "full",
         images=images_of(claims),
         removed=_removed(cleaned, cut),
-        provenance=(*_decoding(cleaned), *(one for field, claim in found.items() for one in proof(field, claim))),
+        provenance=(
+            *_decoding(cleaned),
+            *(one for field, claim in found.items() for one in proof(field, claim)),
+            *terms(claims),
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from hanji.transforms.normalize.claims import Claim
 from hanji.transforms.normalize.instants import Instant, resolve_change, resolve_time
 from hanji.transforms.normalize.resolve import resolve_title, site_names
 from hanji.transforms.normalize.times import Times, Zone
-from hanji.transforms.records import Candidate, Cleaned, Image
+from hanji.transforms.records import Candidate, Cleaned, Image, Provenance
 from hanji.transforms.urls import site
 
 # Decoders of crawls name the record's own fields; pages and feeds name what they found.
@@ -49,6 +49,12 @@ def stated(claims: tuple[Candidate, ...], field: str) -> Claim | None:
     """The first claim for a field."""
     found = next((one for one in claims if one.field == field and one.value.strip()), None)
     return Claim(value=found.value.strip(), signal=found.signal, detail=found.detail) if found else None
+
+
+def terms(claims: tuple[Candidate, ...]) -> tuple[Provenance, ...]:
+    """What is stated of its use, for which a record has no key: whether it is free to read, and its licence."""
+    found = ((field, stated(claims, field)) for field in ("free_access", "license"))
+    return tuple(Provenance(field=field, signal=said.signal, detail=said.value) for field, said in found if said)
 
 
 def keywords_of(claims: tuple[Candidate, ...]) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hanji.transforms.chain import article_of
 from hanji.transforms.normalize.article import normalize
 from hanji.transforms.normalize.stub import STUB
-from hanji.transforms.records import Author, Page, Removed, Role, Source
+from hanji.transforms.records import Author, Candidate, Page, Removed, Role, Source
 
 SEED = Path(__file__).parents[2] / "samples" / "korea_herald_seed.txt"
 STORY = """Ferry to sail again after two winters
@@ -163,6 +164,20 @@ STUBS = {
 def test_a_short_text_right_before_a_call_to_pay_is_a_stub(name, cleaned, knowledge):
     document, wanted = STUBS[name]
     assert normalize(cleaned(document), knowledge).completeness == wanted
+
+
+def test_what_is_stated_of_its_use_is_in_the_provenance(cleaned, knowledge):
+    stated = (
+        ("license", "https://l.example/by", "link"),
+        ("free_access", "false", "json-ld"),
+        ("license", "x", "meta"),
+    )
+    claims = tuple(Candidate(field=field, value=value, signal=signal) for field, value, signal in stated)
+    record = normalize(msgspec.structs.replace(cleaned("body      | It sails."), candidates=claims), knowledge)
+    assert [(one.field, one.signal, one.detail) for one in record.provenance if one.field != "language"] == [
+        ("free_access", "json-ld", "false"),
+        ("license", "link", "https://l.example/by"),
+    ]
 
 
 def test_an_address_in_the_file_is_the_articles(cleaned, knowledge):

@@ -76,6 +76,7 @@ _META: dict[str, tuple[str, str]] = {
         ("meta", "image", "twitter:image twitter:image:src thumbnail sailthru.image.full"),
         ("og", "url", "og:url"),
         ("parsely", "url", "parsely-link"),
+        ("parsely", "image", "parsely-image-url"),
         ("meta", "license", "dc.rights dcterms.rights license"),
         ("meta", "free_access", "article:content_tier isaccessibleforfree"),
         ("og", "kind", "og:type"),
@@ -156,11 +157,31 @@ def _metas(root: etree._Element) -> list[Candidate]:
     found = []
     for meta in _METAS(root):
         key = meta.get("property") or meta.get("name") or meta.get("http-equiv") or ""
+        if key == "parsely-page":
+            found += _parsely(meta.get("content") or "")
         known = _META.get(key.strip().lower())
         if known and (value := tidy(meta.get("content"))):
             values = jsonld.keywords(value[:5000]) if known[0] == "keyword" else [value[:5000]]
             found += [Candidate(field=known[0], value=value, signal=known[1], detail=key) for value in values]
     return found
+
+
+_PARSELY = {"title": "title", "author": "author", "authors": "author", "pub_date": "published", "section": "section",
+    "tags": "keyword", "link": "url", "image_url": "image"}  # fmt: skip
+
+
+def _parsely(content: str) -> list[Candidate]:
+    """The older notation: all fields of a page as JSON in one meta element."""
+    read = next(iter(jsonld.documents(content)), None)
+    if not isinstance(read, dict):
+        return []
+    values = ((field, read.get(key)) for key, field in _PARSELY.items())
+    return [
+        Candidate(field=field, value=value, signal="parsely", detail="parsely-page")
+        for field, stated in values
+        for text in (stated if isinstance(stated, list) else [stated])
+        if isinstance(text, str) and (value := tidy(text)[:5000])
+    ]
 
 
 def _links(root: etree._Element) -> list[Candidate]:

@@ -61,6 +61,10 @@ CASES = {
     ),
     "dublin core": ("<meta name='DC.creator' content='Ana Roe'>", ("author", "Ana Roe", "dublin-core")),
     "parsely": ("<meta name='parsely-author' content='Ana Roe'>", ("author", "Ana Roe", "parsely")),
+    "parsely, older": (
+        """<meta name='parsely-page' content='{"title": "Tide turns", "authors": ["Ana Roe"], "section": 1}'>""",
+        ("author", "Ana Roe", "parsely"),
+    ),
     "canonical": (
         "<link rel='canonical' href='https://a.example/1'>",
         ("canonical_url", "https://a.example/1", "link"),
