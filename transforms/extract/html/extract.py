@@ -154,10 +154,11 @@ def _tag(elements: Elements, owner: int) -> str:
 
 def _known(claims: list[Candidate]) -> list[Candidate]:
     """Claims for the fields of a record, each once; the text of the article is none."""
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, str, str, str]] = set()
     found = []
     for claim in claims:
-        key = (claim.field, claim.value, claim.signal)
+        picture = claim.detail if claim.field in ("caption", "credit") else ""  # many have the same credit
+        key = (claim.field, claim.value, claim.signal, picture)
         if claim.field != "body" and key not in seen:
             seen.add(key)
             found.append(claim)

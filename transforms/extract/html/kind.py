@@ -30,11 +30,13 @@ _PRIVACY = re.compile(
 )
 _OFTEN, _LONGEST_WALL = 20, 600
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|^article$", re.IGNORECASE)
-_FEW_WORDS, _SOME_WORDS = 25, 120
+# Under a headline and with a date a single sentence may be one.
+_FEWEST_WORDS, _FEW_WORDS, _SOME_WORDS = 8, 25, 120
 # Paragraphs under linked headlines that make a list of stories: so many, this share of the body, none longer.
 _TEASED, _TEASED_SHARE, _LONGEST_TEASER = 6, 0.6, 400
 _OWN_WORDS = 60  # of prose under no linked headline, which a list has at its head at most
 _STATED = frozenset(("json-ld", "meta", "og", "dublin-core", "parsely", "microdata"))
+_DATED = _STATED | {"time"}
 
 
 def check_kind(page: Sketch, scores: Array, claims: Sequence[Candidate], url: str | None) -> None:
@@ -58,7 +60,8 @@ def signals_against(page: Sketch, scores: Array, claims: Sequence[Candidate], ur
         return ["wall", f"body of {words:.0f} words", f"title {title or head!r}"]
     if words < _LONGEST_WALL and not stated and (told := _privacy(page, scores)) * _OFTEN > words:
         return ["wall of consent", f"{told} words on privacy in a body of {words:.0f}"]
-    if words < _FEW_WORDS and not stated:
+    dated = page.title >= 0 and any(c.field == "published" and c.signal in _DATED for c in claims)
+    if words < (_FEWEST_WORDS if dated else _FEW_WORDS) and not stated:
         return ["no body", f"body of {words:.0f} words", "no article stated in the metadata"]
     return [] if stated else _list_signals(page, scores, words, claims, url)
 
@@ -83,6 +86,8 @@ def _list_signals(page: Sketch, scores: Array, words: float, claims: Sequence[Ca
     found = []
     if root:
         found.append("address of a home page")
+    if any(claim.field == "kind" and claim.value == "profile" for claim in claims):
+        found.append("stated to be a profile")
     if heads >= 20 and words < 12 * heads:
         found.append(f"{heads} linked headlines beside a body of {words:.0f} words")
     if longest < 250:

@@ -77,3 +77,13 @@ def test_pictures_of_a_record_have_captions_and_credits(knowledge, article):
         Image(url="https://tidings.example/front.jpg", caption="The gate", credit="Bo Lind"),
         Image(url="https://tidings.example/p.jpg", caption="The pier in April.", credit="Ivo Lamm"),
     )
+
+
+def test_pictures_of_one_photographer_all_have_the_credit(knowledge, article):
+    shown = "".join(PIER.format(f"The pier in {year} © Ivo Lamm").replace("/p.", f"/{year}.") for year in (1911, 2024))
+    source = Source(uri="pier.html", relative="pier.html", format="html", sha256="")
+    record = article_of(Page(source=source, text=article(inside=shown)), knowledge)
+    assert [(image.caption, image.credit) for image in record.images] == [
+        ("The pier in 1911", "Ivo Lamm"),
+        ("The pier in 2024", "Ivo Lamm"),
+    ]

@@ -51,6 +51,8 @@ COLLECTION = """<script type="application/ld+json">{"@type": "CollectionPage", "
 WEBSITE = "<meta property='og:type' content='website'>"
 HOME = "https://tidings.example/"
 SECTION = "https://tidings.example/town/"
+PROFILE = "<meta property='og:type' content='profile'>"
+BIO = "Ana Roe writes about the harbor and lives by it with two cats. She has been with the Tidings since 2011."
 NONE = {
     "home page of headlines": (HOME, page("Brinmouth Tidings", teasers(40, ""), WEBSITE)),
     "home page of teasers": (HOME, page("Brinmouth Tidings", teasers(40), WEBSITE)),
@@ -60,6 +62,10 @@ NONE = {
     "section without any metadata": (None, page("Town - Brinmouth Tidings", "<h1>Town</h1>" + teasers(30))),
     "short section": (SECTION, page("Town - Brinmouth Tidings", "<h1>Town</h1>" + teasers(12), WEBSITE)),
     "section in Korean": (SECTION, page("사회 | 가람일보", f"<h2>사회</h2><ul>{STORIES}</ul>", WEBSITE)),
+    "page of an author": (
+        "https://tidings.example/authors/ana-roe",
+        page("Ana Roe", f"<h1>Ana Roe</h1><p>{BIO}</p>{teasers(20, '')}", PROFILE),
+    ),
     "results of a search": (
         "https://tidings.example/search?q=pier",
         page("Search results for pier", "<h1>Search results for “pier”</h1>" + teasers(20)),
@@ -134,6 +140,12 @@ def test_an_article_with_many_teasers_behind_it_is_one(knowledge, paragraphs, he
         "Old pier to be repaired", f"<article><h1>Old pier to be repaired</h1>{body}</article>{teasers(40)}", head
     )
     assert paragraphs[-1] in read(knowledge, None, markup).text
+
+
+def test_a_single_sentence_with_headline_and_date_is_an_article(knowledge):
+    text = "<time datetime='2024-05-03'>3 May</time><p>The ferry will not sail on Monday, the harbor master said.</p>"
+    record = read(knowledge, None, page("No ferry on Monday", f"<article><h1>No ferry on Monday</h1>{text}</article>"))
+    assert record.text == "The ferry will not sail on Monday, the harbor master said."
 
 
 def test_a_short_item_is_an_article(knowledge):
