@@ -13,6 +13,7 @@ from hanji.transforms.normalize.stated import (
     images_of,
     keywords_of,
     stated,
+    stated_subtitle,
     stated_times,
     stated_title,
     terms,
@@ -37,7 +38,7 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     authors, credited = find_people(cleaned, claims, agencies=knowledge.agencies)
     times = _times(cleaned, claims, zone_of(publisher, hosts_of(cleaned), value(language)))
     url = _url(cleaned, claims)
-    subtitle, dateline = find_subtitle(cleaned), _dateline(cleaned)
+    subtitle, dateline = find_subtitle(cleaned) or stated_subtitle(claims, text), _dateline(cleaned)
     description = stated(claims, "description")
     section = stated(claims, "section") or find_section(cleaned)
     completeness = stated(claims, "completeness") or find_stub(cleaned)

@@ -51,6 +51,12 @@ def stated(claims: tuple[Candidate, ...], field: str) -> Claim | None:
     return Claim(value=found.value.strip(), signal=found.signal, detail=found.detail) if found else None
 
 
+def stated_subtitle(claims: tuple[Candidate, ...], text: str) -> Claim | None:
+    """The deck, unless it stands in the text."""
+    found = stated(claims, "subtitle")
+    return found if found and found.value not in text else None
+
+
 def terms(claims: tuple[Candidate, ...]) -> tuple[Provenance, ...]:
     """What is stated of its use, for which a record has no key: whether it is free to read, and its licence."""
     found = ((field, stated(claims, field)) for field in ("free_access", "license"))

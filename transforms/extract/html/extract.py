@@ -14,7 +14,7 @@ from hanji.transforms.extract.html.paywall import read_paywall
 from hanji.transforms.extract.html.scorer import Model, score
 from hanji.transforms.extract.html.selectors import apply_layouts, layouts_of, shifted
 from hanji.transforms.extract.html.tree import Array
-from hanji.transforms.extract.html.visible import mark_unseen, read_visible
+from hanji.transforms.extract.html.visible import mark_unseen, read_standfirst, read_visible
 from hanji.transforms.publishers.layouts import Layouts
 from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected
 
@@ -53,7 +53,8 @@ def extract_html(
     blocks, drawn, scores = read.blocks, read.drawn, read.scores
     check_kind(drawn, scores, read.claims, page.url)
     claims = [*read.selected, *mark_unseen(read.claims, blocks.texts)]
-    claims += read_visible(drawn, scores) + read_paywall(drawn, scores, read.claims)
+    claims += read_visible(drawn, scores) + read_standfirst(drawn, scores, read.claims)
+    claims += read_paywall(drawn, scores, read.claims)
     return Draft(
         source=page.source, lines=_lines(blocks, scores), url=page.url, candidates=(*page.candidates, *_known(claims))
     )

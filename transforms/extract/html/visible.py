@@ -1,4 +1,4 @@
-"""Bylines and dates that a page shows: lines beside the headline and the body, and what their class names say."""
+"""Bylines, dates and standfirst that a page shows: lines beside headline and body, and what their class names say."""
 
 import re
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.records import Candidate
 
 _AUTHOR = 1 << list(CATEGORIES).index("author")
+_LEAD = 1 << list(CATEGORIES).index("lead")
 _META = 1 << list(CATEGORIES).index("meta")
 _NOT = sum(
     1 << n for n, name in enumerate(CATEGORIES) if name in ("comment", "related", "footer", "nav", "promo", "caption")
@@ -24,6 +25,8 @@ _LABEL = re.compile(
 )
 _ABOVE, _INTO, _BELOW = 8, 3, 14
 _LONGEST = 160
+# Where a standfirst stands below the headline, its letters, and how many of them are compared with a description.
+_LEADING, _SHORTEST_LEAD, _LONGEST_LEAD, _COMPARED = 4, 20, 600, 60
 
 
 def read_visible(page: Sketch, scores: Array) -> list[Candidate]:
@@ -33,6 +36,21 @@ def read_visible(page: Sketch, scores: Array) -> list[Candidate]:
     known = {claim.field for claim in found}
     found += [c for block in tail for c in _claims(page, block, float(scores[block])) if c.field not in known]
     return found if any(claim.field == "author" for claim in found) else found + _signed(page, scores)
+
+
+def read_standfirst(page: Sketch, scores: Array, claims: Sequence[Candidate]) -> list[Candidate]:
+    """The claim of a subtitle: a line just below the headline that is no body, but is named or described as one."""
+    body = (scores > 0).nonzero()[0]
+    if page.title < 0 or not len(body):
+        return []
+    described = [c.value[:_COMPARED] for c in claims if c.field in ("description", "alternative_title")]
+    for block in range(page.title + 1, min(page.title + 1 + _LEADING, int(body[0]))):
+        text, named = page.blocks.texts[block], _named(page, block)
+        if _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD and not named & _NOT:
+            told = "described" if text[:_COMPARED] in described else "named" if named & _LEAD else ""
+            if told and not find_dates(text[:_COMPARED]):
+                return [Candidate(field="subtitle", value=text, signal="visible", detail=told)]
+    return []
 
 
 def _claims(page: Sketch, block: int, score: float) -> list[Candidate]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hanji.transforms.records import Draft, Rejected
+from hanji.transforms.chain import article_of
+from hanji.transforms.records import Draft, Page, Rejected, Source
 
 
 def body(draft: Draft) -> list[str]:
@@ -137,6 +138,26 @@ def test_visible_byline_and_date_become_claims(article, draft_of):
     draft = draft_of(article(before="<p class='byline'>By Tamsin Orle</p><p class='meta'>3 May 2024, 18:40</p>"))
     assert ("byline", "By Tamsin Orle") in claims(draft, "author")
     assert any(signal == "visible" for signal, _ in claims(draft, "published"))
+
+
+LEAD = "The council pays two million crowns for a pier that storms have broken."
+STANDFIRSTS = {
+    "named": ("", f"<p class='standfirst'>{LEAD}</p>", LEAD),
+    "named above it": ("", f"<div class='article-intro'><h2>{LEAD}</h2></div>", LEAD),
+    "described": (f"<meta name='description' content='{LEAD}'>", f"<div class='xy1'>{LEAD}</div>", LEAD),
+    "neither": ("", f"<div class='newsletter-signup'>{LEAD}</div>", None),
+    "a date": ("", "<p class='intro'>Published on 3 May 2024, 18:40</p>", None),
+    "none": ("", "", None),
+}
+
+
+@pytest.mark.parametrize("name", STANDFIRSTS)
+def test_a_standfirst_is_the_subtitle_or_in_the_text(knowledge, article, name):
+    head, before, wanted = STANDFIRSTS[name]
+    source = Source(uri="pier.html", relative="pier.html", format="html", sha256="")
+    record = article_of(Page(source=source, text=article(head=head, before=before)), knowledge)
+    assert (LEAD in record.text) + (record.subtitle == LEAD) == (wanted is not None)
+    assert record.subtitle in (wanted, None)
 
 
 def test_drafts_can_be_pickled(article, draft_of):
