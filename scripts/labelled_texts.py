@@ -1,6 +1,7 @@
 """Labelled texts: each line of a real or invented article, and whether it is in the gold body."""
 
 import gzip
+import hashlib
 import json
 import re
 from difflib import SequenceMatcher
@@ -9,15 +10,18 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from hanji.transforms.chain import article_of, load_knowledge
+from hanji.transforms.chain import article_of, extract, load_knowledge
 from hanji.transforms.clean.evidence import Evidence, Readers, read
 from hanji.transforms.decode.charset import decode_bytes
 from hanji.transforms.decode.mojibake import repair
 from hanji.transforms.decode.normalise import normalise
 from hanji.transforms.extract.text import extract_text
 from hanji.transforms.knowledge import Knowledge
-from hanji.transforms.records import Page, Rejected, Source
+from hanji.transforms.records import Draft, Line, Page, Rejected, Source
 
+# The set of web pages whose gold holds no text.
+PAGES = "trafilatura"
+FEWEST_LINES = 3
 TOKEN = re.compile(r"\w+")
 
 
@@ -59,12 +63,15 @@ def read_document(  # noqa: PLR0917  # what a document is made of
 
 def stated_headline(file: Path, url: str, knowledge: Knowledge) -> str | None:
     """The headline that a web page's metadata states."""
-    source = Source(uri=file.name, relative=file.name, format="html", sha256="")
-    text = decode_bytes(gzip.decompress(file.read_bytes()), "utf-8").text
     try:
-        return article_of(Page(source=source, text=text, url=url), knowledge).title
+        return article_of(html_of(file, url), knowledge).title
     except Rejected:
         return None
+
+
+def html_of(file: Path, url: str | None) -> Page:
+    source = Source(uri=file.name, relative=file.name, format="html", sha256="")
+    return Page(source=source, text=decode_bytes(gzip.decompress(file.read_bytes()), "utf-8").text, url=url)
 
 
 def in_gold(lines: list[str], text: str) -> list[int]:
@@ -88,7 +95,7 @@ def load(shared: Path, readers: Readers) -> list[Document]:
     for collection in ("scrapinghub", "fundus"):
         for row in (raw / "real_dev" / f"{collection}.gold.jsonl").read_text("utf-8").splitlines():
             gold = json.loads(row)
-            host = re.sub(r"^www\.", "", re.sub(r"^\w+://([^/]+).*", r"\1", gold["url"]))
+            host = host_of(gold["url"])
             site = host if collection == "scrapinghub" else "_".join(gold["id"].split("_")[:2])
             data = (raw / "real_dev" / collection / f"{gold['id']}.txt").read_bytes()
             document = read_document(collection, gold["id"], site, data, gold, readers)
@@ -107,6 +114,47 @@ def load(shared: Path, readers: Readers) -> list[Document]:
 def same_title(line: str, title: str) -> bool:
     a, b = (" ".join(TOKEN.findall(text.lower())) for text in (line, title))
     return a == b or (b in a and len(a) < len(b) + 30)
+
+
+def load_pages(shared: Path, readers: Readers) -> list[Document]:
+    """The article columns of web pages without a gold text, their lines labelled by the scorer of HTML blocks.
+
+    It sees the page's elements, which a text has lost, so it is right far more often than a labeller of lines. The
+    column is cut off at uneven distances above the headline and below the story, as people cut who copy it.
+    """
+    knowledge = load_knowledge()
+    folder = shared / "data" / "html" / "dev" / PAGES
+    documents = []
+    for row in (folder / "gold.jsonl").read_text("utf-8").splitlines():
+        gold = json.loads(row)
+        page = html_of(folder / f"{gold['id']}.html.gz", gold.get("url"))
+        try:
+            draft = extract(page, knowledge)
+        except Rejected:
+            continue
+        lines = column(draft, int(hashlib.md5(gold["id"].encode(), usedforsecurity=False).hexdigest(), 16))
+        evidence = tuple(
+            read(Line(number=number, text=line.text, spaced=line.spaced), readers)
+            for number, line in enumerate(lines, 1)
+        )
+        labels = [int((line.score or 0.0) > 0) for line in lines]
+        if sum(labels) >= FEWEST_LINES:
+            host = host_of(gold.get("url") or gold["id"])
+            documents.append(Document(PAGES, gold["id"], host, page, evidence, labels, {}, None))
+    return documents
+
+
+def column(draft: Draft, chance: int) -> tuple[Line, ...]:
+    """The lines from up to eight above the headline to up to forty below the story."""
+    body = [at for at, line in enumerate(draft.lines) if (line.score or 0.0) > 0] or [0]
+    stated = next((one.value for one in draft.candidates if one.field == "title"), "")
+    titles = [at for at, line in enumerate(draft.lines[: body[0] + 3]) if stated and same_title(line.text, stated)]
+    start = max(0, (titles[0] if titles else body[0]) - chance % 9)
+    return draft.lines[start : body[-1] + 2 + (chance >> 8) % 40]
+
+
+def host_of(url: str) -> str:
+    return re.sub(r"^www\.", "", re.sub(r"^\w+://([^/]+).*", r"\1", url))
 
 
 def alone(document: Document) -> Document:

@@ -13,6 +13,8 @@ from hanji.transforms.sections import section_of
 # A dash opens a deck in the Korean press.
 _BULLETS = frozenset("•·▪▸▶►◆■□○●*")
 SHORTEST_POINT = 14
+# No header is longer.
+HEADER = 30
 SHORTEST_DECK, LONGEST_DECK = 10, 320
 
 
@@ -90,15 +92,21 @@ def _like_a_section(one: Evidence, headline: Evidence) -> bool:
 
 def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:
     """Points with bullets between the headline and the story sum it up."""
-    start = opening([verdict.role for verdict in found])
+    metadata = (at for at in range(title + 1, len(found)) if found[at].role in METADATA)
+    start = max(opening([verdict.role for verdict in found]), next(metadata, 0))
     out = list(found)
-    for index in range(title + 1, start):
+    for index in range(title + 1, min(start, title + HEADER)):
         text = evidence[index].line.text
-        if is_open(out[index]) and text[0] in _BULLETS and len(text) >= SHORTEST_POINT:
+        if _is_unexplained(out[index]) and text[0] in _BULLETS and len(text) >= SHORTEST_POINT:
             out[index] = Verdict(role=Role.SUMMARY, rule="layout.bullet-below-headline")
-            if index - 1 > title and is_open(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
+            if index - 1 > title and _is_unexplained(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
                 out[index - 1] = Verdict(role=Role.SUMMARY, rule="layout.above-bullets")  # `Key points`
     return out
+
+
+def _is_unexplained(verdict: Verdict) -> bool:
+    """By the layout noise or body, and nothing else."""
+    return verdict.rule.startswith("layout") and verdict.role in (Role.NOISE, Role.BODY)
 
 
 def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:

@@ -33,7 +33,10 @@ def placed_dates(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
         if not one.dates or one.dated:
             continue
         stated = is_open(found[index]) and (one.byline or (index < max(TOP, start) and _states(one)))
-        if stated or (title is not None and title < index <= start and _is_stamp(one)):
+        alone = (
+            one.byline is not None and one.byline.confidence >= LIKELY_BYLINE and len(one.line.text) <= LONGEST_STAMP
+        )
+        if stated or alone or (title is not None and title < index <= start and _is_stamp(one)):
             out[index] = Verdict(role=Role.BYLINE if one.byline else Role.PUBLISHED, rule=DATED_LINE)
     return out
 

@@ -14,7 +14,7 @@ from hanji.transforms.sections import HOME
 # How far past the body's first line a headline may still stand: a lead picture or a summary may come first.
 PAST = 3
 # How far above it: before that is the site's menu.
-WITHIN = 40
+WITHIN = 60
 # So many lines of the story are compared with a headline.
 STORY = 40
 # So much of a line is told from chance when it stands again within another.
@@ -105,14 +105,12 @@ def _has_header_around(places: Places, index: int) -> bool:
 
 
 def _opens(places: Places, index: int) -> bool:
-    """Is this the first line of the body, and prose the second?"""
-    found, after = places.found, index + 1
-    return (
-        all(verdict.role is not Role.BODY for verdict in found[:index])
-        and after < len(found)
-        and found[after].role is Role.BODY
-        and is_prose(places.texts[after])
-    )
+    """Is this the first line of the body, and prose the second, right below or below a line or two of credits?"""
+    found = places.found
+    if any(verdict.role is Role.BODY for verdict in found[:index]):
+        return False
+    after = next((at for at in range(index + 1, min(index + 4, len(found))) if found[at].role is Role.BODY), None)
+    return after is not None and is_prose(places.texts[after])
 
 
 def _is_retold(places: Places, index: int, possible: list[int]) -> bool:
