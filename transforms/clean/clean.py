@@ -17,7 +17,7 @@ from hanji.transforms.records import Cleaned, Draft, Line, Rejected, Role, Segme
 # To take it from the enumeration each time costs four times as much.
 BODY = Role.BODY
 # Farther from the article a web page has menus and other stories; their dates and names are no concern of it.
-AROUND = 30
+ABOVE, BELOW = 30, 10
 
 
 class Seen(NamedTuple):
@@ -76,7 +76,7 @@ def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: 
 def _reach(lines: tuple[Line, ...]) -> tuple[int, int]:
     """The lines that may say something of the article: all of a text, those around it on a web page."""
     body = [at for at, line in enumerate(lines) if line.score is None or line.score > 0]
-    return (max(0, body[0] - AROUND), body[-1] + AROUND) if body else (0, len(lines))
+    return (max(0, body[0] - ABOVE), body[-1] + BELOW) if body else (0, len(lines))
 
 
 def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:
