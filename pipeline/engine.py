@@ -41,7 +41,8 @@ def pipeline(words: Sequence[str], workers: int) -> beam.Pipeline:
 def _local(workers: int, own: PipelineOptions) -> FnApiRunner:
     if workers == 1:
         return FnApiRunner()
-    command = f"{shlex.quote(sys.executable)} -P -m hanji.pipeline.worker {logging.root.manager.disable}"
+    alone = "exec " if os.name == "posix" else ""  # no shell stays between, whose end by Ctrl-C Beam would report
+    command = f"{alone}{shlex.quote(sys.executable)} -P -m hanji.pipeline.worker {logging.root.manager.disable}"
     environment = SubprocessSDKEnvironment.from_command_string(command)
     return FnApiRunner(default_environment=environment, provision_info=_told(own))
 

@@ -19,6 +19,7 @@ from hanji.pipeline.fetch.manners import Manners
 from hanji.pipeline.files import is_remote, join
 from hanji.pipeline.gather import Gathered, discard, gather, keep
 from hanji.pipeline.inputs import check_inputs, list_files
+from hanji.pipeline.interrupts import told_in_a_line
 from hanji.pipeline.known import read_knowledge
 from hanji.pipeline.manifest import Manifest, line_of, manifest_path, now, read_manifest
 from hanji.pipeline.progress import bar
@@ -110,7 +111,8 @@ def _gathered(inputs: Sequence[str], output: str, settings: Settings, run_id: st
 def _execute(pipeline: beam.Pipeline, line: Run) -> None:
     build(pipeline, line)
     try:
-        pipeline.run().wait_until_finish()
+        with told_in_a_line():
+            pipeline.run().wait_until_finish()
     except Exception as error:
         last = str(error).strip().splitlines()[-1:] or [type(error).__name__]
         raise RunFailed(f"{last[0]} (files of this run are in no manifest; --verbose shows more)") from error
@@ -126,6 +128,7 @@ def _run(
     run_id: str,
     gathered: Gathered,
 ) -> Run:
+    knowledge = read_knowledge(settings.publishers, agencies=settings.agencies)  # first: it says what cannot be read
     stamp = Stamp(hanji_version=version("hanji"), config_hash=config_hash(settings), run_id=run_id)
     shelf = Shelf(output=output, folder="", gzip=settings.gzip, records=settings.records_in_a_shard)
     return Run(
@@ -135,7 +138,7 @@ def _run(
         limits=Limits(max_bytes=bytes_of(settings.max_file_size)),
         fields=Fields(text=settings.text_field, html=settings.html_field, url=settings.url_field),
         spool=gathered.spool,
-        knowledge=read_knowledge(settings.publishers, agencies=settings.agencies),
+        knowledge=knowledge,
         spread=described.get("workers") != 1,
         articles=shelf.below(f"articles/{run_id}"),
         rejected=shelf.below(f"rejected/{run_id}"),
@@ -165,7 +168,7 @@ def _check_output(output: str) -> None:
     try:
         os.makedirs(output, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"the output folder cannot be made: {error}") from error
+        raise UsageError(f"the output folder {output!r} cannot be made: {error.strerror}") from error
 
 
 def _say(text: str) -> None:

@@ -17,6 +17,7 @@ from hanji.pipeline.cli import OWN_OPTIONS, app
 from hanji.pipeline.config import Settings
 from hanji.pipeline.explain import Explained, explain, input_file, report
 from hanji.pipeline.failures import FAILED, INVALID_CONFIG, OK, TOO_MANY_REJECTED, USAGE
+from hanji.pipeline.interrupts import INTERRUPTED
 from hanji.transforms.clean.rules import Rules, check_rule, load_rules, read_theme
 from hanji.transforms.publishers import Publishers, check_publisher, load_publishers
 from hanji.transforms.records import Article
@@ -97,7 +98,9 @@ def test_a_script_of_the_documents_can_be_called(line):
 
 
 def test_the_exit_statuses_are_those_of_the_program():
-    assert [int(row[0]) for row in rows("exit status")] == [OK, FAILED, USAGE, TOO_MANY_REJECTED, INVALID_CONFIG]
+    assert [int(row[0]) for row in rows("exit status")] == [
+        *(OK, FAILED, USAGE, TOO_MANY_REJECTED, INVALID_CONFIG, INTERRUPTED)
+    ]
 
 
 def test_the_table_of_the_record_has_every_key_in_its_order():

@@ -3,13 +3,16 @@
 import hashlib
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from hanji.pipeline import build as line
 from hanji.pipeline.config import Settings, config_hash
-from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, RunFailed, UsageError
+from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, InvalidConfig, RunFailed, UsageError
+from hanji.pipeline.interrupts import INTERRUPTED
 from hanji.pipeline.manifest import Counts
 from hanji.pipeline.run import new_run_id, run, run_verb
 from hanji.transforms.records import Draft, Page
@@ -133,6 +136,34 @@ def test_a_run_that_fails_commits_nothing(articles, tmp_path, monkeypatch):
     with pytest.raises(RunFailed, match="records were lost"):
         run([articles], str(tmp_path / "out"), Settings(workers=1))
     assert not (tmp_path / "out" / "runs").exists()
+
+
+_INTERRUPTING = """
+import os, signal, sys
+from hanji.pipeline.options import log
+log(verbose=False)
+from hanji.pipeline import build, cli
+from hanji.transforms.records import Draft, Page
+
+def interrupted(page: Page, *_: object) -> Draft:
+    os.kill(os.getpid(), signal.SIGINT)
+
+build.extract = interrupted
+sys.exit(cli.call(sys.argv[1:]))
+"""
+
+
+def test_an_interrupted_run_says_so_in_a_line(articles, tmp_path):
+    words = ["run", articles, "--output", str(tmp_path / "out"), "--workers", "1"]
+    ended = subprocess.run([sys.executable, "-c", _INTERRUPTING, *words], capture_output=True, text=True, check=False)
+    assert ended.stderr == "interrupted: files of this run are in no manifest\n"
+    assert ended.returncode == INTERRUPTED
+    assert not (tmp_path / "out" / "runs").exists()
+
+
+def test_publishers_of_ones_own_that_are_not_there(articles, tmp_path):
+    with pytest.raises(InvalidConfig, match="there is no folder 'nowhere'"):
+        run([articles], str(tmp_path / "out"), Settings(publishers="nowhere"))
 
 
 def test_nothing_but_skips_is_a_run_too(articles, tmp_path):
