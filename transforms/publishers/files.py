@@ -3,6 +3,7 @@
 import re
 from importlib.resources.abc import Traversable
 from typing import Literal, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 import yaml
@@ -104,15 +105,28 @@ def _read(file: str, text: str, kind: type[_Kind]) -> _Kind:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         publisher = msgspec.convert(yaml.load(text, Loader=loader), kind)  # noqa: S506  # both are safe loaders
+    except yaml.MarkedYAMLError as error:
+        line = f" (line {error.problem_mark.line + 1})" if error.problem_mark else ""
+        raise ConfigError(file, "", f"is not YAML: {error.problem}{line}") from error
     except yaml.YAMLError as error:
-        raise ConfigError(file, "", f"is not YAML: {error}") from error
+        raise ConfigError(file, "", f"is not YAML: {' '.join(str(error).split())}") from error
     except msgspec.ValidationError as error:
         raise ConfigError(file, *_located(text, str(error))) from error
     if not publisher.domains or f"{publisher.domains[0]}.yaml" != file:
         raise ConfigError(file, "domains", "the first one must be the name of the file without .yaml")
+    if isinstance(publisher, Publisher) and not _is_zone(publisher.time_zone):
+        raise ConfigError(file, "time_zone", f"there is no zone {publisher.time_zone!r} (Area/City, as Asia/Seoul)")
     if publisher.layouts and (wrong := wrong_selector(publisher.layouts)):
         raise ConfigError(file, "layouts", f"{wrong[1]} (line {_line_of(text, wrong[0])})")
     return publisher
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, ZoneInfoNotFoundError):  # OSError: a folder of zones, such as Asia
+        return False
+    return True
 
 
 def _line_of(text: str, selector: str) -> int:

@@ -1,6 +1,7 @@
 """Publishers: every file's own examples, and lines that must and must not name one."""
 
 import pickle
+import re
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -327,6 +328,8 @@ BROKEN = [
     ("wrong type", GARAM.replace("[garam.example]", "garam.example"), "domains"),
     ("a country that YAML reads as false", GARAM.replace("KR", "NO"), "country"),
     ("named after another", GARAM.replace("garam.example", "other.example"), "domains"),
+    ("a zone that there is not", re.sub("(?<=time_zone: ).*", "Asia/Garam", GARAM), "time_zone"),
+    ("a folder of zones", re.sub("(?<=time_zone: ).*", "Asia", GARAM), "time_zone"),
     ("no YAML", "name: [", ""),
 ]
 
@@ -339,6 +342,12 @@ def test_a_broken_file_is_named(tmp_path: Path, text, key):
     assert caught.value.file == "garam.example.yaml"
     assert caught.value.key == key
     assert pickle.loads(pickle.dumps(caught.value)).key == key  # noqa: S301  # our own bytes
+
+
+def test_what_is_no_yaml_is_told_in_a_line(tmp_path: Path):
+    (tmp_path / "garam.example.yaml").write_text("name: 가람일보\nbody: h1[, div\ntitle: [h1[\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"^garam\.example\.yaml: is not YAML: [^\n]* \(line \d\)$"):
+        load_publishers(tmp_path)
 
 
 def test_check_tells_what_fails():
