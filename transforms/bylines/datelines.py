@@ -22,6 +22,10 @@ _KOREAN_UNSIGNED = re.compile(r"(?P<byline>[가-힣]{3}(?:[·,\s]{1,2}[가-힣]{
 _KOREAN_BARE = re.compile(
     rf"(?P<byline>(?:[가-힣]{{2,6}}[=/])?[가-힣]{{2,4}}(?:[·,\s]{{1,2}}[가-힣]{{2,4}}){{0,3}}\s?(?:{HANGUL_REPORTER})(?:\s?[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s?=)\s"
 )
+# Press wires: `서울--(가람와이어)--`, in older releases with the day before the second dash.
+_KOREAN_PRESS = re.compile(
+    r"(?P<dateline>[가-힣]{2,8}(?:\s[가-힣]{2,8})?\s?--\s?\([^()]{2,20}\)(?:\s?\d{4}년 ?\d{1,2}월 ?\d{1,2}일)?)\s?--\s?"
+)
 _JAPANESE_OPEN = re.compile(r"(?P<bracket>【(?P<inside>[^【】]{2,40})】)\s?")
 _JAPANESE_WIRE = re.compile(
     r"(?P<dateline>[\[［（(](?P<inside>[^\[\]［］()（）]{2,30}(?:\d{1,2}日|ロイター|AFP|共同|時事|"
@@ -56,7 +60,7 @@ def split_lead(paragraph: str) -> Lead | None:
     if first.isascii():
         return western(text) if first.isupper() and _may_be_western(text) else None
     if "가" <= first <= "힣":
-        return _korean_bare(text) if "=" in text[:40] else None
+        return _korean_bare(text) if "=" in text[:40] or "--" in text[:40] else None
     if "一" <= first <= "鿿":
         return _chinese_wire(text) if _DISPATCH_NEAR.search(text, 0, 30) else None
     return western(text) if first.isupper() else None
@@ -106,6 +110,9 @@ def _is_house(house: str) -> bool:
 
 
 def _korean_bare(text: str) -> Lead | None:
+    press = _KOREAN_PRESS.match(text)
+    if press is not None:
+        return lead(press["dateline"], None, text[press.end() :], "dateline.press")
     found = _KOREAN_BARE.match(text)
     if found is None or read_byline(found["byline"]) is None:
         return None

@@ -44,6 +44,7 @@ _CHINESE_CREDIT = re.compile(
 )
 _SOURCE = re.compile(r"(?:来源|來源|稿源|文章来源|新闻来源|出典|配信|提供)\s?[:：]\s*(?P<house>[^\s:：]{2,20})$")
 _REPORT = re.compile(r"(?:\s*[／/]\s*[一-鿿]{0,6})?(?:綜合|综合)?(?:報導|报道|報道|外電|\d{1,2}日(?:专|專)?[电電])$")
+_CHINESE_REPORT = ("報導", "报道")  # 報道 is Japanese too
 _PLACES = re.compile(
     r"(?:台北|臺北|新北|台中|臺中|台南|臺南|高雄|桃園|新竹|基隆|花蓮|台東|臺東|屏東|嘉義|彰化|"
     r"雲林|宜蘭|南投|苗栗|澎湖|金門|北京|上海|广州|廣州|深圳|香港|澳门|澳門|华盛顿|華盛頓|纽约|"
@@ -55,7 +56,7 @@ _JAPANESE_PLACE = re.compile(
 )
 # In front of the label proper: `文｜本报记者 张三`, `本报讯 记者 张三`.
 _OWN_DISPATCH = re.compile(
-    r"^(?:本[报報台刊][讯訊]|[图圖]?文[／/、·]?[图圖]?)\s?[｜|丨\s:：]\s*(?=\S{0,8}(?:记者|記者))"
+    r"^(?:本[报報台刊][讯訊]|[图圖]?文[／/、·]?[图圖]?)\s?[｜|丨／/\s:：]\s*(?=\S{0,8}(?:记者|記者))"
 )
 _OPEN, _CLOSE = "（(【[〔〈《", "）)】]〕〉》"
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
@@ -125,6 +126,8 @@ def _credit(text: str) -> Byline | None:
 
 
 def _japanese(text: str, emails: list[str]) -> Byline | None:
+    if text.endswith(_CHINESE_REPORT):
+        return None
     label = _JAPANESE_LABEL.match(text)
     if label and not text.startswith(("图", "圖"), label.end()):
         names = [name.strip() for name in _JAPANESE_SEPARATORS.split(text[label.end() :])]

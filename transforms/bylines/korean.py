@@ -53,9 +53,15 @@ _DESK_ENDINGS = ("부", "팀", "국", "센터", "실", "데스크", "룸", "랩"
 _FURNITURE_ENDINGS = ("구독", "하기", "구독중", "보기", "페이지", "홈", "응원", "팔로우", "입력")
 
 
+# Forms of 2005 set their labels: `기   자 : 홍길동`, `글 쓴 이 : 홍길동`.
+_SPACED_LABEL = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}(?=\s?:)")
+
+
 def read_korean(text: str) -> Byline | None:
     """The byline in `text` (stripped, with Hangul in it), or None."""
     emails: list[str] = []
+    if text[1:2] == " ":
+        text = _SPACED_LABEL.sub(lambda label: "".join(label[0].split()), text)
     if "@" in text:
         text, emails = take_emails(text)
         text = _CUT_MAIL.sub(" ", text).strip()

@@ -25,8 +25,10 @@ class Clock(NamedTuple):
 
 IMPOSSIBLE: Final = Clock(0, 0, -1, -1, None, "", meridiem=False)
 
-_MORNING: Final = frozenset(("오전", "午前", "上午", "早上", "凌晨", "a", "π", "SA", "ص", "صباحا", "صباحاً"))
-_BEFORE_HOUR: Final = r"오전|오후|午前|午後|上午|下午|早上|凌晨|晚上|中午|[AaPp]\.?\s?[Mm]\.?"
+_MORNING: Final = frozenset(
+    ("오전", "새벽", "아침", "午前", "上午", "早上", "凌晨", "a", "π", "SA", "ص", "صباحا", "صباحاً")
+)
+_BEFORE_HOUR: Final = r"오전|오후|새벽|아침|저녁|낮|밤|午前|午後|上午|下午|早上|凌晨|晚上|中午|[AaPp]\.?\s?[Mm]\.?"
 _AFTER_HOUR: Final = r"[AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|(?:SA|CH)\b|صباحا\w?|مساء\w?|[صم](?!\w)"
 _UNIT: Final = r"[Uu]hr|UHR|uur|u(?![^\W\d_])|[Hh]rs?\b\.?|[Hh]s?(?![^\W\d_])\.?|น\.?|hod\b\.?|val\b\.?"
 
@@ -55,6 +57,10 @@ def _hour(hour: int, meridiem: str) -> int:
     if not meridiem:
         return hour
     morning = meridiem in _MORNING or meridiem[0].lower() in "aπ"
+    if meridiem == "밤":  # from evening to early morning
+        morning = hour < 6 or hour == 12
+    elif meridiem == "낮":  # from ten on
+        morning = 9 < hour < 12
     if hour == 12:
         return 0 if morning else 12
     # `15:24 pm` occurs: a careless clock of 24 hours.

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from hanji.transforms.dates.date_labels import FILLERS, LABELS, LONGEST_LABEL
+from hanji.transforms.dates.date_labels import FILLERS, LABELS, LONGEST_LABEL, RELATIVE
 from hanji.transforms.dates.months import WEEKDAYS
 
 SEPARATORS: Final = " \t\u00a0:：|,.;·•()（）[]<>/–—-*▲△○●■□◆◇▶▷ㅣ│｜ㆍ・"
 WORDS: Final = re.compile(r"[^\s\d:：|,;·•()（）\[\]<>/\"“”ㅣ│｜ㆍ・]+|[–—-]+")
 _WEEKDAY: Final = re.compile(r"\s?[(（\[,]?\s?([^\W\d_][^\s\d,.:()（）\[\]|]{0,14})\.?[)）\]]?(?=[\s,|(]|\Z)")
+_SPACED: Final = re.compile(r"[가-힣](?:\s+[가-힣]){1,4}")
 _MARKS: Final = ".-–—'\"*▲△○●■□◆◇▶▷"
 # Characters to read before a date: a label of four, a weekday and two small words fit.
 _REACH: Final = 48
@@ -46,8 +47,12 @@ def known_label(text: str) -> str | None:
 
     >>> known_label("Published on"), known_label("Publicado el"), known_label("Sports on")
     ('published', 'publicado', None)
+    >>> known_label("등 록 일")  # as forms of 2005 set their labels
+    '등록일'
     """
     label = text.lower()
+    if _SPACED.fullmatch(label) is not None:
+        label = "".join(label.split())
     if label in LABELS:
         return label
     head, _, last = label.rpartition(" ")
@@ -91,6 +96,8 @@ def _glued_label(end: int, position: int, word: str) -> tuple[int, str | None]:
 def label_behind(line: str, position: int, limit: int) -> tuple[int, str | None]:
     """The end of the label behind a date, and the label: `2022.03.15 오전 11:40 수정`.
 
+    A label with a stamp of its own says nothing of the date: `August 22, 2023 · Updated 2 months ago`.
+
     >>> label_behind("2022.03.15 수정 | 1", 10, 17)
     (13, '수정')
     """
@@ -99,7 +106,7 @@ def label_behind(line: str, position: int, limit: int) -> tuple[int, str | None]
     label = head.split("|", 1)[0].rstrip(SEPARATORS).lower()
     if label not in LABELS:
         label = label.split(" ", 1)[0]
-    if label not in LABELS:
+    if label not in LABELS or RELATIVE.fullmatch(head[len(label) :].strip(SEPARATORS).lower()) is not None:
         return position, None
     return position + len(rest) - len(head) + len(label), label
 

@@ -25,6 +25,13 @@ LEADS = [
         None,
         "The ferry sailed.",
     ),
+    ("목포--(가람와이어)--미르해운이 배를 띄웠다.", "목포--(가람와이어)", None, "미르해운이 배를 띄웠다."),
+    (
+        "목포--(가람와이어) 2010년 03월 02일 -- 미르해운이 배를 띄웠다.",
+        "목포--(가람와이어) 2010년 03월 02일",
+        None,
+        "미르해운이 배를 띄웠다.",
+    ),
     ("OSLO--(BUSINESS WIRE)--The ferry sailed.", "OSLO--(BUSINESS WIRE)", None, "The ferry sailed."),
     ("OSLO, Norway--(BUSINESS WIRE)--The ferry sailed.", "OSLO, Norway--(BUSINESS WIRE)", None, "The ferry sailed."),
     (

@@ -134,6 +134,7 @@ def test_korean_prose():
 
 REPAIRED = {
     "one bad byte in clean UTF-8": (KOREAN.encode() * 8 + b"\xff", KOREAN * 8 + "\ufffd", ("replaced",)),
+    "one bad byte in a short text": (KOREAN.encode() * 3 + b"\xff", KOREAN * 3 + "\ufffd", ("replaced",)),
     "cut inside a character": (KOREAN.encode() + "봄".encode()[:2], KOREAN, ("truncated",)),
     "UTF-16 cut in half": (KOREAN.encode("utf-16-le") + b"\x01", KOREAN, ("truncated",)),
     "one NUL in much text": (KOREAN.encode() * 9 + b"\0", KOREAN * 9, ("nul-removed",)),
