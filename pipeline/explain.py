@@ -44,6 +44,9 @@ COLOURS = {
 }
 
 
+_NARROWEST = 20  # columns that are worth a column of their own
+
+
 class Explained(msgspec.Struct, frozen=True, kw_only=True):
     """A document at each stage; `stopped` is the reject or skip that ended its way, with the stages after it None."""
 
@@ -141,19 +144,23 @@ def machine_form(found: Explained) -> dict[str, Any]:
 
 
 def _show(found: list[Explained]) -> None:
-    lines = [line for one in found for line in report(one)]
-    if not sys.stdout.isatty() and "FORCE_COLOR" not in os.environ:
-        sys.stdout.writelines(f"{text}\n" for text, _ in lines)
+    terminal = sys.stdout.isatty()
+    if not terminal and "FORCE_COLOR" not in os.environ:
+        sys.stdout.writelines(f"{text}\n" for one in found for text, _ in report(one))
         return
     from rich.console import Console  # noqa: PLC0415  # only for colours: a tenth of the start-up time
 
     console = Console(highlight=False, soft_wrap=True)
-    for text, style in lines:
-        console.print(text, style=style, markup=False)
+    for one in found:
+        for text, style in report(one, console.width if terminal else 0):
+            console.print(text, style=style, markup=False)
 
 
-def report(found: Explained) -> Iterator[tuple[str, str]]:
-    """What people read, a line and its style after the other: source, lines with role and rule, record."""
+def report(found: Explained, width: int = 0) -> Iterator[tuple[str, str]]:
+    """What people read, a line and its style after the other: source, lines with role and rule, record.
+
+    In a terminal of a `width` in columns the texts of the lines stay in their own column; 0 leaves them as they are.
+    """
     if found.page:
         source = found.page.source
         yield f"{source.uri}: {source.format}, {source.encoding} by {source.decoded_by}", "bold"
@@ -162,14 +169,30 @@ def report(found: Explained) -> Iterator[tuple[str, str]]:
         for segment in found.cleaned.segments:
             block = by_line.get(segment.line)
             score = f"{block.score:>+6.1f} " if block else ""
-            text = f"{segment.line:>4}  {score}{segment.role:<10} {segment.rule:<32} {segment.text}"
-            yield text, COLOURS[segment.role]
+            columns = f"{segment.line:>4}  {score}{segment.role:<10} {segment.rule:<32} "
+            text = segment.text if not width else _fitted(segment.text, segment.role, len(columns), width)
+            yield columns + text, COLOURS[segment.role]
             if block:
                 yield f"{'':<13}{_because(block)}", "dim"
     if found.article:
         yield from _record(found.article)
     if found.stopped:
         yield from _stopped(found.stopped)
+
+
+def _fitted(text: str, role: Role, indent: int, width: int) -> str:
+    """A line's text in the columns from `indent` on: of the body one row, since its whole text follows the record."""
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415  # for terminals alone
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    room = width - indent
+    if room < _NARROWEST or cell_len(text) <= room:
+        return text
+    if role is Role.BODY:
+        return f"{set_cell_size(text, room - 1).rstrip()}…"
+    rows = Text(text).wrap(Console(width=room), room)
+    return f"\n{'':{indent}}".join(row.plain.rstrip() for row in rows)
 
 
 def _because(block: BlockReasons) -> str:

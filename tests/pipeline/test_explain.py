@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from hanji.pipeline.config import Settings
-from hanji.pipeline.explain import explain_verb
+from hanji.pipeline.explain import _fitted, explain, explain_verb, input_file, report
 from hanji.pipeline.failures import OK, TOO_MANY_REJECTED, UsageError
+from hanji.pipeline.known import read_knowledge
 from hanji.pipeline.run import run
+from hanji.transforms.records import Role
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SEED = str(SAMPLES / "korea_herald_seed.txt")
@@ -73,6 +76,29 @@ def test_colours_are_a_choice(monkeypatch, capsys, variable, coloured):
     monkeypatch.setenv("TERM", "xterm-256color")
     explain_verb(SEED, as_json=False)
     assert ("\x1b[" in capsys.readouterr().out) == coloured
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_in_a_terminal_texts_stay_in_their_column(width):
+    file = input_file(SEED)
+    (found,) = explain(file, read_knowledge())
+    plain, fitted = list(report(found)), list(report(found, width))
+    assert [style for _, style in fitted] == [style for _, style in plain]
+    lines = [
+        (role, text) for role, (text, _) in zip([s.role for s in found.cleaned.segments], fitted[1:], strict=False)
+    ]
+    assert any(text.endswith("…") for role, text in lines if role is Role.BODY)
+    for role, text in lines:
+        assert all(cell_len(row) <= width for row in text.split("\n"))
+        assert role is Role.BODY or "…" not in text
+    assert fitted[len(lines) + 1 :] == plain[len(lines) + 1 :]
+
+
+def test_a_long_line_that_is_removed_is_shown_whole():
+    said = "저작권자 © 나루신문 무단전재 및 재배포 금지 " * 5
+    shown = _fitted(said, Role.NOISE, 49, 80)
+    assert "".join(shown.split()) == "".join(said.split())
+    assert all(row.startswith(" " * 49) for row in shown.split("\n")[1:])
 
 
 PAGE = (
