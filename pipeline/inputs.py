@@ -83,15 +83,22 @@ def _list_local(pattern: str, without: str) -> Iterator[InputFile]:
 
 
 def _walk(folder: str, root: str, without: str, *, companion: bool = False) -> Iterator[InputFile]:
-    """Files below a folder, by path. Links to folders are not followed: they may lead in a circle."""
+    """Files below a folder, by path. Links to folders are not followed: they may lead in a circle.
+
+    A folder that may not be listed stands for itself, and is rejected as a file that cannot be read is.
+    """
     if folder == without:
         return
-    with os.scandir(folder) as entries:
-        names = sorted(
-            entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name
-            for entry in entries
-            if not entry.name.startswith(".")
-        )
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(
+                entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name
+                for entry in entries
+                if not entry.name.startswith(".")
+            )
+    except PermissionError:
+        yield InputFile(uri=_uri(folder), relative=_below(folder, root), size=0)
+        return
     for name in names:
         if name.endswith("/"):
             part = companion or (page_of(name[:-1]) != "" and is_companion(name[:-1], names))
@@ -106,8 +113,11 @@ def _one(path: str, root: str, *, companion: bool = False) -> Iterator[InputFile
     except FileNotFoundError:  # a link to nothing, or removed since it was listed
         return
     if stat.S_ISREG(status.st_mode):
-        relative = path[len(root.rstrip("/")) + 1 :].replace(os.sep, "/")
-        yield InputFile(uri=_uri(path), relative=_readable(relative), size=status.st_size, companion=companion)
+        yield InputFile(uri=_uri(path), relative=_below(path, root), size=status.st_size, companion=companion)
+
+
+def _below(path: str, root: str) -> str:
+    return _readable(path[len(root.rstrip("/")) + 1 :].replace(os.sep, "/"))
 
 
 def _uri(path: str) -> str:

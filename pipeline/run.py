@@ -169,6 +169,8 @@ def _check_output(output: str) -> None:
         os.makedirs(output, exist_ok=True)
     except OSError as error:
         raise UsageError(f"the output folder {output!r} cannot be made: {error.strerror}") from error
+    if not os.access(output, os.W_OK | os.X_OK):
+        raise UsageError(f"the output folder {output!r} may not be written to")
 
 
 def _say(text: str) -> None:

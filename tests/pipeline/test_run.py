@@ -190,6 +190,27 @@ def test_an_output_that_is_a_file(articles, tmp_path):
         run([articles], str(tmp_path / "out"), Settings())
 
 
+def test_an_output_that_may_not_be_written_to(articles, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(UsageError, match="may not be written to"):
+        run([articles], str(tmp_path / "out"), Settings())
+
+
+def test_a_folder_that_may_not_be_listed_is_rejected_and_its_neighbours_survive(articles, tmp_path, monkeypatch):
+    """Root may list all folders, so the refusal is played."""
+
+    def scandir(folder: object = ".") -> object:
+        if str(folder).endswith("more"):
+            raise PermissionError(13, "Permission denied", folder)
+        return whole(folder)
+
+    whole = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+    manifest = run([articles], str(tmp_path / "out"), Settings(workers=1))
+    assert manifest.counts == Counts(inputs=7, written=4, rejected=2, skipped=1)
+    assert manifest.rejected == {"Decode/empty": 1, "Decode/unreadable": 1}
+
+
 def test_workers_are_for_the_local_engine(articles, tmp_path):
     with pytest.raises(UsageError, match="--parallelism"):
         run([articles], str(tmp_path / "out"), Settings(workers=2), ["--runner=FlinkRunner"])
