@@ -63,12 +63,20 @@ def listed(name: str) -> list[tuple[str, str]]:
     return found
 
 
-def _read(data: bytes) -> list[tuple[str, str]]:
+def named_by(data: bytes) -> list[tuple[str, str]]:
+    """The feeds that OPML or an index of sitemaps names, with their titles; none for anything else.
+
+    Raises `Rejected` for XML that cannot be read.
+    """
     kind = feed_kind(data)
     if kind == "opml":
         return [(each.url, each.title) for each in subscriptions(data)]
-    if kind == "sitemap":
-        return [(address, "") for address in sitemaps(xml_text(data, None).text)]
+    return [(address, "") for address in sitemaps(xml_text(data, None).text)] if kind == "sitemap" else []
+
+
+def _read(data: bytes) -> list[tuple[str, str]]:
+    if feed_kind(data) in ("opml", "sitemap"):
+        return named_by(data)
     return [(line, "") for line in map(str.strip, data.decode("utf-8-sig").splitlines()) if is_web(line)]
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 import msgspec
 
-from hanji.pipeline.feed_lists import addresses_in, is_list, is_web
+from hanji.pipeline.feed_lists import addresses_in, is_list, is_web, named_by
 from hanji.pipeline.feed_state import FeedState, load_state, save_state
 from hanji.pipeline.fetch.fetcher import Fetcher
 from hanji.pipeline.fetch.manners import Manners
@@ -21,10 +21,7 @@ from hanji.pipeline.poll import HOSTS_AT_ONCE, Polled, poll
 from hanji.pipeline.spool import SEEN, FetchedPage, entries_of, fingerprint, is_teaser, put_feed, put_page
 from hanji.transforms.decode import Limits, decode
 from hanji.transforms.decode.document import ending
-from hanji.transforms.decode.feeds.opml import subscriptions
-from hanji.transforms.decode.feeds.sitemap import sitemaps
 from hanji.transforms.decode.feeds.sniff import feed_kind
-from hanji.transforms.decode.feeds.text import xml_text
 from hanji.transforms.records import InputFile, Page, Rejected, Skip
 from hanji.transforms.urls import canonicalise
 
@@ -123,12 +120,8 @@ def _named(polled: Polled) -> list[str]:
     """The feeds that a fetched list (OPML, an index of sitemaps) names."""
     if polled.response is None:
         return []
-    body = polled.response.body
-    kind = feed_kind(body)
     try:
-        if kind == "opml":
-            return [each.url for each in subscriptions(body)]
-        return sitemaps(xml_text(body, None).text) if kind == "sitemap" else []
+        return [address for address, _ in named_by(polled.response.body)]
     except Rejected:
         return []
 

@@ -13,11 +13,10 @@ import msgspec
 import yaml
 
 from hanji.pipeline.failures import OK, UsageError
-from hanji.transforms.publishers.layouts import Layout, LayoutPage, Site, as_xpath
+from hanji.transforms.publishers.layouts import SELECTED, Layout, LayoutPage, Site, as_xpath
 
 _DIRECTIVE = re.compile(r"^([a-z_]+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_SELECTED = ("title", "body", "author", "date", "strip")
 # As Full-Text RSS does it: the word may be a part of the name.
 _NAMED = "//*[contains(@class, {word}) or contains(@id, {word})]"
 
@@ -74,7 +73,7 @@ def domain_of(name: str) -> str:
 
 def read_ftr(domain: str, text: str) -> Imported:
     """What one file says of a site."""
-    selectors: dict[str, list[str]] = {name: [] for name in _SELECTED}
+    selectors: dict[str, list[str]] = {name: [] for name in SELECTED}
     pages: list[LayoutPage] = []
     left: list[str] = []
     wrong: list[str] = []
@@ -110,7 +109,7 @@ def _selector(name: str, value: str) -> str | None:
     if name == "strip_id_or_class":
         word = value.strip("'\" ")
         return _NAMED.format(word="'" + word.replace("'", "") + "'")
-    return value if name in _SELECTED else None
+    return value if name in SELECTED else None
 
 
 def _readable(selector: str) -> bool:

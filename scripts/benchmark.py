@@ -17,22 +17,16 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import floors
+from cost import Cost, measure
 
 HOME = Path(__file__).resolve().parent.parent
 SHARED = HOME.parent / "shared"
 IN_A_FOLDER = 1_000
-
-
-class Cost(NamedTuple):
-    wall: float
-    cpu: float
-    peak: float
 
 
 def main() -> None:
@@ -127,19 +121,8 @@ def make_files(folder: Path, samples: list[Path], number: int) -> None:
 
 def best(rounds: int, command: list[str], folder: str) -> Cost:
     """The least cost of whole processes; each gets a new output folder as its last argument."""
-    costs = [measure([sys.executable, *command, tempfile.mkdtemp(dir=folder)]) for _ in range(rounds)]
+    costs = [measure([*command, tempfile.mkdtemp(dir=folder)]) for _ in range(rounds)]
     return Cost(min(c.wall for c in costs), min(c.cpu for c in costs), min(c.peak for c in costs))
-
-
-def measure(command: list[str]) -> Cost:
-    began = time.perf_counter()
-    process = subprocess.Popen(command, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed:\n{said.decode()}")
-    return Cost(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def bare_loop(options: argparse.Namespace) -> None:
@@ -207,7 +190,7 @@ def benchmark_quality(options: argparse.Namespace) -> None:
 def score(shared: Path, one: SampleSet, folder: Path) -> dict[str, float]:
     """The held measures of one set, by the scorer that comes with it."""
     predictions, told = folder / "predictions.jsonl", folder / "told.json"
-    measure([sys.executable, "-m", "hanji.pipeline", "run", str(shared / "data" / one.inputs), "--output", str(folder)])
+    measure(["-m", "hanji.pipeline", "run", str(shared / "data" / one.inputs), "--output", str(folder)])
     lines = [line for file in folder.glob("articles/**/*.jsonl") for line in file.read_text("utf-8").splitlines()]
     records = [json.loads(line) for line in lines]
     predictions.write_text("".join(json.dumps(by_name(record)) + "\n" for record in records), "utf-8")

@@ -8,16 +8,13 @@ largest archive with that of the smallest.
 import argparse
 import gzip
 import itertools
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
+from cost import Cost, measure
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from hanji.pipeline.known import read_knowledge
@@ -45,12 +42,6 @@ WORDS = [
     "museum",
 ]
 _PAGES = ("<div id='wrap'>{}</div>", "<main><section>{}</section></main>", "<table><tr><td>{}</td></tr></table>")
-
-
-class Cost(NamedTuple):
-    wall: float
-    cpu: float
-    peak: float
 
 
 def benchmark_warc(options: argparse.Namespace) -> None:
@@ -93,17 +84,6 @@ def _compared(texts: list[str], size: int, *, packed: bool) -> tuple[float, floa
 def _print(name: str, cost: Cost, pages: int, size: int, bare: Cost) -> None:
     rates = f"{pages / cost.wall:>9.0f}{size / cost.wall:>8.1f}{cost.cpu / bare.cpu:>8.2f}"
     print(f"{name:<12}{cost.wall:>9.1f}{cost.cpu:>9.1f}{cost.peak:>9.0f}{rates}", flush=True)
-
-
-def measure(command: list[str]) -> Cost:
-    began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command], stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed:\n{said.decode()}")
-    return Cost(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def make_warc(path: Path, texts: list[str], size: int, *, packed: bool) -> int:

@@ -13,7 +13,7 @@ from hanji.transforms.clean.labeller import Labeller, load_labeller
 from hanji.transforms.clean.rules import Rules, load_rules
 from hanji.transforms.extract.html.scorer import Model, load_model
 from hanji.transforms.publishers import Publisher, Publishers, load_own, load_publishers
-from hanji.transforms.publishers.layouts import Layouts, Site, gathered
+from hanji.transforms.publishers.layouts import NO_LAYOUTS, Layouts, Site, gathered
 
 
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +23,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     labeller: Labeller
     titles: dict[str, float]
     blocks: Model
-    layouts: Layouts = Layouts()
+    layouts: Layouts = NO_LAYOUTS
     agencies: bool = False
 
     @property

@@ -10,12 +10,10 @@ from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
 from hanji.transforms.clean.segments import cut
 from hanji.transforms.clean.titles import find_title
-from hanji.transforms.clean.verdicts import Verdict, verdicts
+from hanji.transforms.clean.verdicts import BODY, Verdict, verdicts
 from hanji.transforms.knowledge import Knowledge
 from hanji.transforms.records import Cleaned, Draft, Line, Rejected, Role, Segment
 
-# To take it from the enumeration each time costs four times as much.
-BODY = Role.BODY
 # Farther from the article a web page has menus and other stories; their dates and names are no concern of it.
 ABOVE, BELOW = 30, 10
 

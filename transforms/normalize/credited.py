@@ -1,7 +1,7 @@
 """Who is credited: the people whom a page's metadata names, checked against each other and against its bylines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -41,12 +41,13 @@ def find_people(
     With `agencies` those that are credited beside people are authors too, and where no person is named anywhere,
     whoever is credited first, were it the site itself; without, an agency as the only byline leaves nobody.
     """
-    sites = site_names(claims, site(cleaned.url) if cleaned.url else "")
+    sites = site_names(claims, site(cleaned.url or ""))
+    is_site = is_site_of(sites)
     stated = resolve_people(claims, sites)
     claim = Claim(value="", signal=stated.signal, detail=stated.detail)
     if stated.authors:
-        return stated.authors + (_houses_beside(stated, sites) if agencies else ()), claim
-    authors, read = find_authors(cleaned, credited=not all(map(is_site_of(sites), stated.agencies)))
+        return stated.authors + (_houses_beside(stated, is_site) if agencies else ()), claim
+    authors, read = find_authors(cleaned, credited=not all(map(is_site, stated.agencies)))
     if authors or not agencies:
         return authors, read
     if stated.agencies:
@@ -61,7 +62,8 @@ def resolve_people(candidates: Sequence[Candidate], sites: frozenset[str]) -> Pe
     e-mails go apart. A byline on the page wins where it names all of the others and more, or where the page does not
     show theirs.
     """
-    found = [people for signal in _PEOPLE_ORDER if (people := _stated_by(candidates, sites, signal))]
+    is_site = is_site_of(sites)
+    found = [people for signal in _PEOPLE_ORDER if (people := _stated_by(candidates, is_site, signal))]
     named = [people for people in found if people.authors]
     if not named:
         return next((people for people in found if people.agencies), People())
@@ -74,8 +76,7 @@ def resolve_people(candidates: Sequence[Candidate], sites: frozenset[str]) -> Pe
     return best
 
 
-def _houses_beside(people: People, sites: frozenset[str]) -> tuple[Author, ...]:
-    is_site = is_site_of(sites)
+def _houses_beside(people: People, is_site: Callable[[str], bool]) -> tuple[Author, ...]:
     named = people.agencies if people.signal in _STRUCTURED else ()
     return tuple(Author(name=name) for name in named if not is_site(name))
 
@@ -85,22 +86,22 @@ _OF_PAGES = ("selector", "json-ld", "meta", "parsely", "microdata", "dublin-core
 _PEOPLE_ORDER = (*_OF_PAGES, "jsonl", "csv", "parquet", "feed")
 
 
-def _stated_by(candidates: Sequence[Candidate], sites: frozenset[str], signal: str) -> People | None:
+def _stated_by(candidates: Sequence[Candidate], is_site: Callable[[str], bool], signal: str) -> People | None:
     claims = [c for c in first_of(candidates, "author") if c.signal == signal]
     if not claims:
         return None
-    read = [(claim, byline) for claim in claims if (byline := _person(claim, sites))]
+    read = [(claim, byline) for claim in claims if (byline := _person(claim, is_site))]
     authors = tuple(author for author in merge_authors([byline for _, byline in read]) if author.name)
     houses = tuple(dict.fromkeys(name for _, byline in read for name in byline.agencies))
     unseen = bool(authors) and all(UNSEEN in claim.detail for claim, byline in read if byline.authors)
     return People(authors=authors, agencies=houses, signal=signal, detail=claims[0].detail, unseen=unseen)
 
 
-def _person(claim: Candidate, sites: frozenset[str]) -> Byline | None:
+def _person(claim: Candidate, is_site: Callable[[str], bool]) -> Byline | None:
     value = claim.value.strip(" ,;|")
     if not value or len(value) > 300 or _NO_NAME.search(value):
         return None
-    if is_site_of(sites)(value):
+    if is_site(value):
         return Byline(agencies=(value,), confidence=1.0, rule="site")
     found = read_byline(value)
     if found is None and value.count(",") and (found := read_byline(value.partition(",")[0])) and found.agencies:

@@ -10,21 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from hanji.transforms.normalize.instants import Instant, path_day, resolve_time
 from hanji.transforms.publishers.site_titles import strip_site
 from hanji.transforms.records import Candidate
-
-__all__ = [
-    "TRUST",
-    "Instant",
-    "first_of",
-    "folded",
-    "is_site_of",
-    "path_day",
-    "resolve_time",
-    "resolve_title",
-    "site_names",
-]
 
 # Weight of a claim by its signal; of equal sums the signal named first wins.
 TRUST: dict[str, float] = {

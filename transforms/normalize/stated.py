@@ -1,10 +1,10 @@
 """What the claims of a page, a feed or a crawl state for a record's fields, where there are claims."""
 
-from hanji.transforms.dates import FoundDate, resolve
+from hanji.transforms.dates import FoundDate
 from hanji.transforms.normalize.claims import Claim
 from hanji.transforms.normalize.instants import Instant, resolve_change, resolve_time
 from hanji.transforms.normalize.resolve import resolve_title, site_names
-from hanji.transforms.normalize.times import Times, Zone
+from hanji.transforms.normalize.times import Times, Zone, dated_claim
 from hanji.transforms.records import Candidate, Cleaned, Image, Provenance
 from hanji.transforms.urls import site
 
@@ -22,8 +22,7 @@ def claims_of(cleaned: Cleaned) -> tuple[Candidate, ...]:
 
 def stated_title(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | None:
     """The headline that the claims agree on, without the site's name."""
-    host = site(cleaned.url) if cleaned.url else ""
-    found = resolve_title(claims, site_names(claims, host))
+    found = resolve_title(claims, site_names(claims, site(cleaned.url or "")))
     return Claim(value=found.value, signal=found.signal, detail=found.detail) if found else None
 
 
@@ -41,8 +40,7 @@ def _claim(instant: Instant | None, kind: str, zone: Zone) -> tuple[Claim | None
     if instant is None:
         return None, None
     date = FoundDate(start=0, end=0, kind=kind, value=instant.value, precision=instant.precision, rule="claim")
-    text, precision, detail = resolve(date, zone.name, zone.source)
-    return Claim(value=text, signal=instant.claim.signal, detail=f"zone: {detail}"), precision
+    return dated_claim(date, zone, instant.claim.signal)
 
 
 def stated(claims: tuple[Candidate, ...], field: str) -> Claim | None:

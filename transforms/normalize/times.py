@@ -41,8 +41,8 @@ def find_times(cleaned: Cleaned, zone: Zone) -> Times:
         published, modified = modified, None
     if published is None and modified is None:
         published = _in_dateline(cleaned) or _only(cleaned)
-    first, precision = _claim(published, zone)
-    return Times(published=first, modified=_claim(modified, zone)[0], precision=precision)
+    first, precision = dated_claim(published, zone)
+    return Times(published=first, modified=dated_claim(modified, zone)[0], precision=precision)
 
 
 def zone_of(publisher: Publisher | None, hosts: list[str], language: str | None) -> Zone:
@@ -121,8 +121,9 @@ def _later(date: FoundDate, than: FoundDate) -> bool:
     return date.value.replace(tzinfo=None) > than.value.replace(tzinfo=None)
 
 
-def _claim(date: FoundDate | None, zone: Zone) -> tuple[Claim | None, str | None]:
+def dated_claim(date: FoundDate | None, zone: Zone, signal: str = "") -> tuple[Claim | None, str | None]:
+    """A date as a claim with its precision; without a `signal` the rule that found it on its line is that."""
     if date is None:
         return None, None
     text, precision, detail = resolve(date, zone.name, zone.source)
-    return Claim(value=text, signal=f"line.{date.rule}", detail=f"zone: {detail}"), precision
+    return Claim(value=text, signal=signal or f"line.{date.rule}", detail=f"zone: {detail}"), precision

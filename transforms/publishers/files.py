@@ -1,6 +1,7 @@
 """What `configs/publishers/<domain>.yaml` says of one publisher, and reading these files."""
 
 import re
+from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -76,8 +77,7 @@ def load_publishers(folder: Traversable) -> tuple[Publisher, ...]:
     Raises `ConfigError` for YAML that cannot be read, an unknown or missing key, a wrong type, or a file that is not
     named after its publisher's first domain.
     """
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
-    return tuple(_read_publisher(file.name, file.read_text(encoding="utf-8")) for file in files)
+    return tuple(_read(file, text, Publisher) for file, text in _files(folder))
 
 
 def load_own(folder: Traversable) -> tuple[tuple[Publisher, ...], tuple[Site, ...]]:
@@ -85,20 +85,21 @@ def load_own(folder: Traversable) -> tuple[tuple[Publisher, ...], tuple[Site, ..
 
     Raises `ConfigError` as `load_publishers` does.
     """
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
     publishers: list[Publisher] = []
     sites: list[Site] = []
-    for file in files:
-        text = file.read_text(encoding="utf-8")
+    for file, text in _files(folder):
         if re.search(r"^name\s*:", text, re.MULTILINE):
-            publishers.append(_read_publisher(file.name, text))
+            publishers.append(_read(file, text, Publisher))
         else:
-            sites.append(_read(file.name, text, Site))
+            sites.append(_read(file, text, Site))
     return tuple(publishers), tuple(sites)
 
 
-def _read_publisher(file: str, text: str) -> Publisher:
-    return _read(file, text, Publisher)
+def _files(folder: Traversable) -> Iterator[tuple[str, str]]:
+    """Names and texts of the `*.yaml` of a folder, in the order of the names."""
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yaml"):
+            yield file.name, file.read_text(encoding="utf-8")
 
 
 def _read(file: str, text: str, kind: type[_Kind]) -> _Kind:

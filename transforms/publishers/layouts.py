@@ -115,6 +115,9 @@ class Layouts(msgspec.Struct, frozen=True, kw_only=True):
         return ()
 
 
+NO_LAYOUTS = Layouts()
+
+
 def gathered(sites: Iterable[Site]) -> Layouts:
     """The layouts of sites, a later one's in place of an earlier one's."""
     return Layouts(by_domain={domain: site.layouts for site in sites if site.layouts for domain in site.domains})

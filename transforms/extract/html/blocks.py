@@ -4,6 +4,7 @@ Only elements that hold visible text are visited: the text nodes come from one X
 from each to the first element already known.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -226,15 +227,23 @@ class _Lines:
             self.add(piece, at, walk)
 
 
-def read_blocks(root: etree._Element, most: int = MAX_BLOCKS) -> Blocks:
+def within(elements: Elements, is_marked: Callable[[str], bool]) -> list[bool]:
+    """For each element whether it, or one above it, has names that are marked."""
+    found: list[bool] = []
+    for names, parent in zip(elements.names, elements.parents, strict=True):
+        found.append((parent >= 0 and found[parent]) or is_marked(names))
+    return found
+
+
+def read_blocks(root: etree._Element) -> Blocks:
     """Every visible line of a page whose invisible parts `clear_invisible` took out.
 
-    Raises `Rejected("too-large")` where there are more than `most`.
+    Raises `Rejected("too-large")` where there are more than `MAX_BLOCKS`.
     """
     walk, lines = _Walk(), _Lines()
     for text in _TEXTS(root):
-        if len(lines.texts) > most:
-            raise Rejected("too-large", f"more than {most} visible lines")
+        if len(lines.texts) > MAX_BLOCKS:
+            raise Rejected("too-large", f"more than {MAX_BLOCKS} visible lines")
         if not text.strip(" \t\r\n"):
             lines.space()
             continue

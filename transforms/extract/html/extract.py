@@ -3,19 +3,19 @@
 import msgspec
 from lxml import etree
 
-from hanji.transforms.extract.html.blocks import MAX_BLOCKS, Blocks, Elements, clear_invisible, read_blocks
+from hanji.transforms.extract.html.blocks import Blocks, Elements, clear_invisible, read_blocks
 from hanji.transforms.extract.html.embedded import embedded_article
 from hanji.transforms.extract.html.features import Hints, Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
 from hanji.transforms.extract.html.limits import check_tree, comparable, limited
 from hanji.transforms.extract.html.metadata import read_hints, read_metadata
-from hanji.transforms.extract.html.parse import MAX_CHARACTERS, MAX_TAGS, parse
+from hanji.transforms.extract.html.parse import MAX_CHARACTERS, parse
 from hanji.transforms.extract.html.paywall import read_paywall
 from hanji.transforms.extract.html.scorer import Model, score
 from hanji.transforms.extract.html.selectors import apply_layouts, layouts_of, shifted
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.extract.html.visible import mark_unseen, read_standfirst, read_visible
-from hanji.transforms.publishers.layouts import Layouts
+from hanji.transforms.publishers.layouts import NO_LAYOUTS, Layouts
 from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected
 
 __all__ = ["extract_html", "read_hints"]
@@ -39,17 +39,14 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 def extract_html(
     page: Page,
     model: Model,
-    layouts: Layouts = Layouts(),  # noqa: B008  # it is frozen
-    *,
+    layouts: Layouts = NO_LAYOUTS,
     max_characters: int = MAX_CHARACTERS,
-    max_tags: int = MAX_TAGS,
-    max_blocks: int = MAX_BLOCKS,
 ) -> Draft:
     """The draft of a decoded page; `Line.score` is the log-odds that a line is body, by structure and words.
 
     Raises `Rejected`: `not-an-article`, and what `read_html` raises.
     """
-    read = read_html(page, model, layouts, max_characters=max_characters, max_tags=max_tags, max_blocks=max_blocks)
+    read = read_html(page, model, layouts, max_characters)
     blocks, drawn, scores = read.blocks, read.drawn, read.scores
     check_kind(drawn, scores, read.claims, page.url)
     claims = [*read.selected, *mark_unseen(read.claims, blocks.texts)]
@@ -63,17 +60,14 @@ def extract_html(
 def read_html(
     page: Page,
     model: Model,
-    layouts: Layouts = Layouts(),  # noqa: B008  # it is frozen
-    *,
+    layouts: Layouts = NO_LAYOUTS,
     max_characters: int = MAX_CHARACTERS,
-    max_tags: int = MAX_TAGS,
-    max_blocks: int = MAX_BLOCKS,
 ) -> Reading:
     """A page taken apart and scored.
 
     Raises `Rejected`: `too-large` above a limit, `too-deep`, `no-markup`, `empty` without a visible line.
     """
-    root = parse(page.text, max_characters=max_characters, max_tags=max_tags)
+    root = parse(page.text, max_characters=max_characters)
     check_tree(root)
     claims = limited(read_metadata(root, page.url))
     known = layouts_of(layouts, page.url, claims)
@@ -81,7 +75,7 @@ def read_html(
     hints = read_hints(claims)
     hidden, dates = embedded_article(root) if _shows_little(root) else ("", [])
     clear_invisible(root)
-    blocks = read_blocks(root, max_blocks)
+    blocks = read_blocks(root)
     if hidden or not blocks.texts:
         blocks = _with_hidden(root, hidden or _paragraphs(hints.body)) or blocks
         claims += dates

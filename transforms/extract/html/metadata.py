@@ -1,4 +1,4 @@
-"""What a page says of itself: every claim as a candidate with its signal, in the order of trust of `SIGNALS`."""
+"""What a page says of itself: every claim as a candidate with its signal, which `normalize.resolve` weighs."""
 
 import re
 from html import unescape
@@ -11,23 +11,6 @@ from hanji.transforms.extract.html.features import Hints
 from hanji.transforms.extract.html.figures import read_figures
 from hanji.transforms.extract.html.parse import finder
 from hanji.transforms.records import Candidate
-
-# How far each signal is trusted, best first; `normalize.resolve` weighs claims of one field by this order and by
-# how many agree.
-SIGNALS = (
-    "json-ld",
-    "meta",
-    "og",
-    "dublin-core",
-    "parsely",
-    "microdata",
-    "time",
-    "h1",
-    "title",
-    "byline",
-    "visible",
-    "url",
-)
 
 _META: dict[str, tuple[str, str]] = {
     key: (field, signal)

@@ -41,7 +41,7 @@ def finder(path: str) -> Callable[[etree._Element], list[Any]]:
     return cast(Callable[..., list[Any]], etree.XPath(path))
 
 
-def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = MAX_TAGS) -> etree._Element:
+def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Element:
     """The root element of any markup, however broken.
 
     Raises:
@@ -58,8 +58,8 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS, max_tags: int = 
     if (lines := np.count_nonzero(codes == ord("\n"))) > MAX_LINES:
         raise Rejected("too-large", f"{lines} lines of markup, limit {MAX_LINES}")
     opened = np.flatnonzero(codes == ord("<"))
-    if len(opened) > max_tags:
-        raise Rejected("too-large", f"{len(opened)} tags, limit {max_tags}")
+    if len(opened) > MAX_TAGS:
+        raise Rejected("too-large", f"{len(opened)} tags, limit {MAX_TAGS}")
     before = codes[np.maximum(opened, 1) - 1]
     quoted = np.count_nonzero((before == ord('"')) | (before == ord("'")))
     if quoted > MAX_ATTRIBUTES or any(map(_may_flood, _long_parts(raw, opened))):

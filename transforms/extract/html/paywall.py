@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from hanji.transforms.extract.html.blocks import within
 from hanji.transforms.extract.html.features import Sketch
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.paywalls import calls_to_pay
@@ -32,9 +33,9 @@ _LEAST_COUNTED = 100
 def read_paywall(page: Sketch, scores: Array, claims: Sequence[Candidate]) -> list[Candidate]:
     """The claim that the page holds only a stub, with what speaks for it; nothing where the whole text is there."""
     signals = signals_of_stub(page, scores, claims)
-    return [Candidate(field="completeness", value="paywalled", signal="paywall", detail=", ".join(signals))][
-        : len(signals)
-    ]
+    if not signals:
+        return []
+    return [Candidate(field="completeness", value="paywalled", signal="paywall", detail=", ".join(signals))]
 
 
 def signals_of_stub(page: Sketch, scores: Array, claims: Sequence[Candidate]) -> list[str]:
@@ -69,10 +70,7 @@ def _shown(page: Sketch, body: Array, claims: Sequence[Candidate]) -> float:
     wanted = {name for claim in claims if claim.field == "locked_part" for name in _SELECTED.findall(claim.value)}
     if not wanted:
         return 0.0
-    elements = page.blocks.elements
-    inside: list[bool] = []
-    for names, parent in zip(elements.names, elements.parents, strict=True):
-        inside.append((parent >= 0 and inside[parent]) or not wanted.isdisjoint(names.split()))
+    inside = within(page.blocks.elements, lambda names: not wanted.isdisjoint(names.split()))
     return float(sum(page.columns["eff"][n] for n in body.tolist() if inside[page.blocks.owners[n]]))
 
 

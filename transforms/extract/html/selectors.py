@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from lxml import etree
 
-from hanji.transforms.extract.html.blocks import Blocks
+from hanji.transforms.extract.html.blocks import Blocks, within
 from hanji.transforms.extract.html.metadata import tidy
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.publishers.layouts import Layout, LayoutExample, Layouts, as_xpath
@@ -121,10 +121,7 @@ def shifted(scores: Array, blocks: Blocks) -> Array:
 
 
 def _below(blocks: Blocks, word: str) -> Array:
-    elements = blocks.elements
-    marked: list[bool] = []
-    for names, parent in zip(elements.names, elements.parents, strict=True):
-        marked.append((parent >= 0 and marked[parent]) or word in names)
+    marked = within(blocks.elements, lambda names: word in names)
     return np.array([marked[owner] for owner in blocks.owners])
 
 
