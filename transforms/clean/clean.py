@@ -5,6 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from hanji.transforms.clean.asides import without_asides
+from hanji.transforms.clean.boxes import boxed
 from hanji.transforms.clean.evidence import Evidence, Readers, read, skim
 from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
@@ -87,6 +88,8 @@ def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:
 def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Verdict]:
     """A verdict for each line."""
     found = verdicts(evidence, _odds(evidence, knowledge, seen))
+    if evidence and evidence[0].line.score is None:
+        found = boxed(evidence, found)
     title = None if titled else find_title(evidence, found, knowledge.titles)
     return without_asides(evidence, header_roles(evidence, found, title))
 

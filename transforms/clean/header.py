@@ -1,6 +1,7 @@
 """Roles of the lines around the headline: deck, section, summary, and what is by or of its date."""
 
 from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.headline_shape import is_prose
 from hanji.transforms.clean.opening import opening
 from hanji.transforms.clean.placed import is_open, placed_bylines, placed_dates
 from hanji.transforms.clean.title_features import METADATA
@@ -16,6 +17,8 @@ SHORTEST_POINT = 14
 # No header is longer.
 HEADER = 30
 SHORTEST_DECK, LONGEST_DECK = 10, 320
+# A deck and a summary may be told in so many sentences' lines.
+MOST_TOLD = 2
 
 
 def header_roles(evidence: tuple[Evidence, ...], found: list[Verdict], title: int | None) -> list[Verdict]:
@@ -92,8 +95,7 @@ def _like_a_section(one: Evidence, headline: Evidence) -> bool:
 
 def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[Verdict]:
     """Points with bullets between the headline and the story sum it up."""
-    metadata = (at for at in range(title + 1, len(found)) if found[at].role in METADATA)
-    start = max(opening([verdict.role for verdict in found]), next(metadata, 0))
+    start = _story(evidence, found, title)
     out = list(found)
     for index in range(title + 1, min(start, title + HEADER)):
         text = evidence[index].line.text
@@ -102,6 +104,14 @@ def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int)
             if index - 1 > title and _is_unexplained(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
                 out[index - 1] = Verdict(role=Role.SUMMARY, rule="layout.above-bullets")  # `Key points`
     return out
+
+
+def _story(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> int:
+    """Where the story begins: below its date or author, unless that stands below its first paragraphs."""
+    start = opening([verdict.role for verdict in found])
+    metadata = next((at for at in range(title + 1, len(found)) if found[at].role in METADATA), 0)
+    told = sum(found[at].role is Role.BODY and is_prose(evidence[at].line.text) for at in range(title + 1, metadata))
+    return max(start, metadata) if told <= MOST_TOLD else start
 
 
 def _is_unexplained(verdict: Verdict) -> bool:

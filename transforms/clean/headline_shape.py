@@ -72,8 +72,18 @@ def is_path(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Does a line that the labeller takes for body read like a sentence?"""
-    return len(text) > LONGEST_PROSE or text.rstrip(_CLOSING)[-1:] in ENDS_SENTENCE
+    """Does a line that the labeller takes for body read like a sentence?
+
+    >>> is_prose("The bridge opens today."), is_prose("A Small Port Bet on Kelp. Then the Dryer Broke.")
+    (True, False)
+    """
+    return len(text) > LONGEST_PROSE or (text.rstrip(_CLOSING)[-1:] in ENDS_SENTENCE and not _is_title_case(text))
+
+
+def _is_title_case(text: str) -> bool:
+    """Are there words enough, and nearly all longer ones with a capital?"""
+    words = [word for word in text.split() if len(word) > 3] if text.isascii() else []
+    return len(words) >= 5 and sum(word[0].islower() for word in words) <= len(words) // 8
 
 
 def terms_of(text: str) -> set[str]:

@@ -105,12 +105,13 @@ def _has_header_around(places: Places, index: int) -> bool:
 
 
 def _opens(places: Places, index: int) -> bool:
-    """Is this the first line of the body, and prose the second, right below or below a line or two of credits?"""
+    """Is this the first line of the body, and prose below it, or below a deck or a line or two of credits?"""
     found = places.found
     if any(verdict.role is Role.BODY for verdict in found[:index]):
         return False
-    after = next((at for at in range(index + 1, min(index + 4, len(found))) if found[at].role is Role.BODY), None)
-    return after is not None and is_prose(places.texts[after])
+    after = [places.texts[at] for at in range(index + 1, min(index + 4, len(found))) if found[at].role is Role.BODY]
+    wrapped = bool(after) and after[0][0].islower()
+    return not wrapped and any(map(is_prose, after))
 
 
 def _is_retold(places: Places, index: int, possible: list[int]) -> bool:

@@ -1,0 +1,75 @@
+"""Boxes within an article's text: points below a label, other stories below one, captions above a credit."""
+
+import pytest
+
+HEAD = """Ferry to sail again after two winters
+By Maren Holloway
+June 4, 2024
+"""
+STORY = """
+The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
+
+Nobody has seen the timetable. The crew has yet to be hired, and the pier is still closed to the public.
+{box}
+The first boat leaves at seven in the morning, the harbor office said, and comes back before the school bell.
+
+The harbor master, Tove Lindqvist, said that she would be on it with her dog, whatever the weather is like.
+"""
+POINTS = """
+What you need to know:
+The council has paid for a new engine.
+Nobody has been hired for the crew.
+The pier opens in the spring.
+"""
+LISTED = """
+More on this topic
+Harbor office to hire three pilots by the year end
+Fishermen wary of the cost of the new landing stage
+"""
+CAPTIONED = """
+Tove Lindqvist on the pier. She has kept the lamp for thirty years.
+Credit...Jo Hale for The Harbor Times
+"""
+
+
+def test_points_below_a_label_are_a_summary(article):
+    record = article(HEAD + POINTS + STORY.format(box=""))
+    assert "paid for a new engine" not in record.text
+    assert [one.role for one in record.removed if one.text.startswith("The pier opens")] == ["summary"]
+    assert record.text.startswith("The council said")
+
+
+def test_a_paragraph_below_such_a_label_stays(article):
+    long = "The council has paid for a new engine, " + "and for a new coat of paint, " * 8 + "it says."
+    assert long in article(HEAD + f"\nWhat you need to know:\n{long}\n" + STORY.format(box="")).text
+
+
+def test_the_story_behind_the_points_stays_without_a_gap(article):
+    lead = "HARBOR CITY, June 4 (Reuters) - The council said that the ferry will sail again on Monday."
+    record = article(HEAD + POINTS + lead + "\n" + STORY.format(box=""))
+    assert record.text.startswith("The council said that the ferry")
+
+
+def test_headlines_below_a_label_leave_the_body(article):
+    record = article(HEAD + STORY.format(box=LISTED))
+    assert "pilots" not in record.text
+    assert "landing stage" not in record.text
+
+
+@pytest.mark.parametrize(("box", "stays"), [(CAPTIONED, False), (CAPTIONED.replace("pier. She", "pier.\n\nShe"), True)])
+def test_what_stands_apart_above_a_credit_is_its_caption(box, stays, article):
+    """Only the line right above: the paragraph before it is none, nor is one that the credit stands apart from."""
+    record = article(HEAD + STORY.format(box=box))
+    assert ("Tove Lindqvist on the pier." in record.text) is stays
+
+
+def test_bullets_within_the_story_stay(article):
+    box = "\nThe permit allows:\n\n• Trips up to twelve miles from the shore\n• One pilot for two boats\n"
+    tail = "\nFor more, contact:\nharbor@harbor.example\n"
+    record = article(HEAD + STORY.format(box=box) + tail)
+    assert "twelve miles" in record.text
+
+
+def test_a_headline_that_ends_with_a_full_stop(article):
+    text = "A Small Port Bet on Kelp. Then the Dryer Broke.\n\n" + STORY.format(box="")
+    assert article(text).title == "A Small Port Bet on Kelp. Then the Dryer Broke."

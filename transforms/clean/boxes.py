@@ -1,0 +1,89 @@
+"""Boxes that a line announces: the points that sum a story up, a list of other stories, a picture's caption."""
+
+from collections.abc import Iterator
+
+from hanji.transforms.bylines import split_lead
+from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.headline_shape import is_prose
+from hanji.transforms.clean.verdicts import BODY, Verdict
+from hanji.transforms.records import Role
+
+# Rules of lines below which stand the points of a summary.
+SUMMARIES = frozenset(("reading/points-label", "reading/ai-summary"))
+LONGEST_POINT, MOST_POINTS = 220, 8
+# A line is part of a list of other stories, or a caption, where the labeller is no surer than this of its being body.
+UNSURE_ITEM, UNSURE_CAPTION = 3.0, 3.0
+SHORTEST_CAPTION, LONGEST_CAPTION, LONGEST_CREDIT = 20, 300, 80
+
+
+def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
+    """The verdicts of a text's lines with those in boxes told from body."""
+    out = list(found)
+    told = 0
+    for index, verdict in enumerate(found):
+        told += verdict.role is BODY and is_prose(evidence[index].line.text)
+        if verdict.rule in SUMMARIES and told < 2:
+            for at in _points(evidence, found, index):
+                out[at] = Verdict(role=Role.SUMMARY, rule="layout.below-label")
+        elif _opens(evidence[index], verdict):
+            for at in _items(evidence, found, index):
+                out[at] = Verdict(role=Role.NOISE, rule="layout.in-list", log_odds=found[at].log_odds)
+        elif verdict.role is Role.CAPTION and _is_captioned(evidence, found, index):
+            out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
+    return out
+
+
+def _opens(one: Evidence, verdict: Verdict) -> bool:
+    return one.rule is not None and verdict.rule == one.rule.id and one.rule.effect == "opens"
+
+
+def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> list[int]:
+    """The lines below a label up to the next gap or explained line; without one, those that are no sentences."""
+    points: list[int] = []
+    for index in _below(evidence, found, label):
+        text = evidence[index].line.text
+        if split_lead(text) is not None:
+            return points
+        if len(text) > LONGEST_POINT or len(points) == MOST_POINTS:
+            return [at for at in points if not is_prose(evidence[at].line.text)]
+        points.append(index)
+    return points
+
+
+def _items(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> Iterator[int]:
+    """The headlines below a label up to the next gap."""
+    for index in _below(evidence, found, label):
+        if found[index].log_odds > UNSURE_ITEM or is_prose(evidence[index].line.text):
+            return
+        if found[index].role is BODY:
+            yield index
+
+
+def _below(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> Iterator[int]:
+    """The unexplained lines right below one, up to a gap; the first may stand behind a gap."""
+    for index in range(label + 1, len(found)):
+        gap = evidence[index].line.spaced and index > label + 1
+        if gap or found[index].rule != "layout":
+            return
+        yield index
+
+
+def _is_captioned(evidence: tuple[Evidence, ...], found: list[Verdict], credit: int) -> bool:
+    """Does a line that stands apart from those above stand right above nothing but a picture's credit?"""
+    index = credit - 1
+    if index < 0 or found[index].rule != "layout" or found[index].role is not BODY:
+        return False
+    line, below = evidence[index].line, evidence[credit].line
+    apart = line.spaced or index == 0 or (found[index - 1].role is not BODY and _has_gaps(evidence))
+    return (
+        apart
+        and not below.spaced
+        and len(below.text) <= LONGEST_CREDIT
+        and not is_prose(below.text)
+        and SHORTEST_CAPTION <= len(line.text) <= LONGEST_CAPTION
+        and found[index].log_odds < UNSURE_CAPTION
+    )
+
+
+def _has_gaps(evidence: tuple[Evidence, ...]) -> bool:
+    return any(one.line.spaced for one in evidence[1:])
