@@ -126,6 +126,15 @@ def is_agency(text: str) -> bool:
     return text.casefold() in AGENCIES
 
 
+def is_outlet(text: str) -> bool:
+    """True for the name of a Korean paper or station by its last word.
+
+    >>> is_outlet("가람일보"), is_outlet("가람전자")
+    (True, False)
+    """
+    return bool(_HANGUL_OUTLET.fullmatch(text))
+
+
 def is_organisation(text: str) -> bool:
     """True for a listed agency, a desk, or a phrase that says itself that it is one.
 

@@ -6,7 +6,7 @@ dash between a dateline and its story goes.
 
 import re
 
-from hanji.transforms.bylines.agencies import is_agency, is_organisation
+from hanji.transforms.bylines.agencies import is_agency, is_organisation, is_outlet
 from hanji.transforms.bylines.leads import Lead, lead
 from hanji.transforms.bylines.lines import read_byline
 from hanji.transforms.bylines.places import HANGUL_PLACES
@@ -22,6 +22,8 @@ _KOREAN_UNSIGNED = re.compile(r"(?P<byline>[가-힣]{3}(?:[·,\s]{1,2}[가-힣]{
 _KOREAN_BARE = re.compile(
     rf"(?P<byline>(?:[가-힣]{{2,6}}[=/])?[가-힣]{{2,4}}(?:[·,\s]{{1,2}}[가-힣]{{2,4}}){{0,3}}\s?(?:{HANGUL_REPORTER})(?:\s?[(\[]?[\w.+-]+@[\w.-]+[)\]]?)?\s?=)\s"
 )
+# In a Korean agency's English service: `(Seoul=Garam News) Hong Ga-ram Reporter =`.
+_LATIN_REPORTER = re.compile(r"(?P<byline>(?:[A-Z][\w.'’-]+\s){2,4}[Rr]eporter\s?=)\s?")
 # Press wires: `서울--(가람와이어)--`, in older releases with the day before the second dash.
 _KOREAN_PRESS = re.compile(
     r"(?P<dateline>[가-힣]{2,8}(?:\s[가-힣]{2,8})?\s?--\s?\([^()]{2,20}\)(?:\s?\d{4}년 ?\d{1,2}월 ?\d{1,2}일)?)\s?--\s?"
@@ -51,6 +53,11 @@ def split_lead(paragraph: str) -> Lead | None:
     >>> lead = split_lead("(속초=연합뉴스) 한바다 기자 = 도서관이 문을 열었다.")
     >>> lead.dateline, lead.byline, lead.rest
     ('(속초=연합뉴스)', '한바다 기자 =', '도서관이 문을 열었다.')
+    >>> lead = split_lead("(Seoul=Yonhap Infomax) Hong Ga-ram Reporter = The won fell.")
+    >>> lead.dateline, lead.byline, lead.rest
+    ('(Seoul=Yonhap Infomax)', 'Hong Ga-ram Reporter =', 'The won fell.')
+    >>> split_lead("[가람일보] 길이 열렸다.").rest, split_lead("[단독] 길이 열렸다.")
+    ('길이 열렸다.', None)
     >>> split_lead("Note — the ferry is late.")
     """
     text = paragraph.strip()
@@ -87,12 +94,13 @@ def _korean(text: str, found: re.Match[str]) -> Lead | None:
     """`(서울=연합뉴스) 홍길동 기자 =`, `[OSEN=홍길동 기자]`, `[파이낸셜뉴스]`."""
     inside = found["inside"].strip()
     _, _, house = inside.partition("=")
-    reporter = _KOREAN_REPORTER.match(text, found.end()) or _KOREAN_UNSIGNED.match(text, found.end())
-    name = reporter["byline"] if reporter and read_byline(reporter["byline"]) else None
+    signed = (_KOREAN_REPORTER, _KOREAN_UNSIGNED, _LATIN_REPORTER)
+    reporter = next((one for shape in signed if (one := shape.match(text, found.end()))), None)
+    name = reporter["byline"] if reporter and read_byline(reporter["byline"].rstrip(" =")) else None
     end = reporter.end() if reporter and name else found.end()
     if house.strip() and _is_house(house):
         return lead(found["bracket"], name, text[end:], "dateline.korean")
-    if is_organisation(inside) and (is_agency(inside) or name):
+    if is_organisation(inside) and (is_agency(inside) or is_outlet(inside) or name):
         return lead(None, text[:end], text[end:], "lead.house")
     byline = read_byline(found["bracket"])
     if byline is None or not (byline.authors or byline.agencies):
@@ -106,7 +114,8 @@ def _korean(text: str, found: re.Match[str]) -> Lead | None:
 
 def _is_house(house: str) -> bool:
     """True when what follows the `=` of `(서울=연합뉴스)` names houses only, no reporter."""
-    return all(is_organisation(part) for part in re.split(r"[\s·/,]+", house.strip()) if part)
+    parts = [part for part in re.split(r"[\s·/,]+", house.strip()) if part]
+    return all(map(is_organisation, parts)) or (house.isascii() and is_agency(parts[0]))
 
 
 def _korean_bare(text: str) -> Lead | None:

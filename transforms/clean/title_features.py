@@ -81,6 +81,7 @@ def _shared(places: Places, text: str) -> dict[str, float]:
         "shared_ratio": shared / max(1, len(own)),
         "repeated": float(repeated),
         "extended": float(len(text) > TELLING and (repeated or any(text in other for other in longer))),
+        "named": float(text.lower() in places.story),  # a story names papers and places, but not its headline
     }
 
 
