@@ -67,7 +67,7 @@ def _read_latin(text: str) -> Byline | None:
 def is_byline_label(line: str) -> bool:
     """True for a line that announces a byline and holds none: the names are on the next.
 
-    >>> is_byline_label("By"), is_byline_label("Author of the article:"), is_byline_label("By the sea")
+    >>> is_byline_label("By —"), is_byline_label("Author of the article:"), is_byline_label("By the sea")
     (True, True, False)
     """
-    return len(line) < 40 and line.strip().rstrip(":： ").casefold() in ALONE
+    return len(line) < 40 and line.strip().rstrip(":： —–-").casefold() in ALONE

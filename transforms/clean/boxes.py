@@ -1,5 +1,6 @@
-"""Boxes that a line announces: the points that sum a story up, a list of other stories, a picture's caption."""
+"""What one line tells of those beside it: a summary's points, a list of other stories, a caption, a speaker."""
 
+import re
 from collections.abc import Iterator
 
 from hanji.transforms.bylines import split_lead
@@ -14,6 +15,9 @@ LONGEST_POINT, MOST_POINTS = 220, 8
 # A line is part of a list of other stories, or a caption, where the labeller is no surer than this of its being body.
 UNSURE_ITEM, UNSURE_CAPTION = 3.0, 3.0
 SHORTEST_CAPTION, LONGEST_CAPTION, LONGEST_CREDIT = 20, 300, 80
+LONGEST_SPEAKER = 60
+_QUOTES = frozenset("\"“‘'「")
+_SPEAKER = re.compile(r"[\[(<【][^\])>】]+?\s?[/|·,:]\s?[^\])>】]+[\])>】]|[A-Z][\w.' -]+ / [A-Z][\w.,' -]+")
 
 
 def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
@@ -28,6 +32,8 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
         elif _opens(evidence[index], verdict):
             for at in _items(evidence, found, index):
                 out[at] = Verdict(role=Role.NOISE, rule="layout.in-list", log_odds=found[at].log_odds)
+        elif told and _names_speaker(evidence, found, index):
+            out[index] = Verdict(role=BODY, rule="layout.speaker", log_odds=verdict.log_odds)
         elif verdict.role is Role.CAPTION and _is_captioned(evidence, found, index):
             out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
     return out
@@ -66,6 +72,16 @@ def _below(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> 
         if gap or found[index].rule != "layout":
             return
         yield index
+
+
+def _names_speaker(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:
+    """`[Hong Gil-dong / bus driver]` right above what a broadcaster's script quotes of them."""
+    text = evidence[index].line.text
+    if found[index].rule != "layout" or len(text) > LONGEST_SPEAKER or not _SPEAKER.fullmatch(text):
+        return False
+    below = index + 1
+    quoted = below < len(found) and evidence[below].line.text[0] in _QUOTES
+    return quoted and found[below].role is BODY and not evidence[below].line.spaced
 
 
 def _is_captioned(evidence: tuple[Evidence, ...], found: list[Verdict], credit: int) -> bool:

@@ -73,3 +73,16 @@ def test_bullets_within_the_story_stay(article):
 def test_a_headline_that_ends_with_a_full_stop(article):
     text = "A Small Port Bet on Kelp. Then the Dryer Broke.\n\n" + STORY.format(box="")
     assert article(text).title == "A Small Port Bet on Kelp. Then the Dryer Broke."
+
+
+@pytest.mark.parametrize("speaker", ["[나루터/버스 기사]", "[온보람 · 가람군 주민]"])
+def test_a_speaker_above_a_quotation_stays(speaker, article):
+    quotation = '"쉬는 날이 한 달에 나흘이에요. 누가 오겠습니까."'
+    record = article(
+        "막차가 끊긴 읍내, 밤길을 걷는 사람들\n입력 2024-06-04 20:17\n\n"
+        "버스 기사가 모자라 저녁 8시면 막차가 끊기는 읍면이 늘고 있습니다.\n\n"
+        "이 지역 버스 업체는 3년 사이 기사가 112명에서 71명으로 줄었습니다.\n\n"
+        f"{speaker}\n{quotation}\n\n"
+        "군청이 내놓은 대책은 100원 택시지만 밤에는 부를 수 없습니다.\n"
+    )
+    assert f"{speaker}\n\n{quotation}" in record.text
