@@ -14,7 +14,10 @@ SUMMARIES = frozenset(("reading/points-label", "reading/ai-summary"))
 LONGEST_POINT, MOST_POINTS = 220, 8
 # A line is part of a list of other stories, or a caption, where the labeller is no surer than this of its being body.
 UNSURE_ITEM, UNSURE_CAPTION = 3.0, 3.0
-SHORTEST_CAPTION, LONGEST_CAPTION, LONGEST_CREDIT = 20, 300, 80
+SHORTEST_CAPTION, LONGEST_CAPTION, LONGEST_CREDIT, LONGEST_LABEL = 20, 300, 80, 40
+# Rules of lines that are nothing but a picture's credit; others match a caption with its credit behind it.
+CREDITS = frozenset(f"caption/{kind}" for kind in ("labelled-en", "labelled-ko", "labelled-east", "labelled-european"))
+CREDITS |= {"caption/agency-credit", "caption/credit-ellipsis", "caption/mark-first"}
 LONGEST_SPEAKER = 60
 _QUOTES = frozenset("\"“‘'「")
 _SPEAKER = re.compile(r"[\[(<【][^\])>】]+?\s?[/|·,:]\s?[^\])>】]+[\])>】]|[A-Z][\w.' -]+ / [A-Z][\w.,' -]+")
@@ -34,13 +37,15 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
                 out[at] = Verdict(role=Role.NOISE, rule="layout.in-list", log_odds=found[at].log_odds)
         elif told and _names_speaker(evidence, found, index):
             out[index] = Verdict(role=BODY, rule="layout.speaker", log_odds=verdict.log_odds)
-        elif verdict.role is Role.CAPTION and _is_captioned(evidence, found, index):
+        elif verdict.rule in CREDITS and _is_captioned(evidence, found, index):
             out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
     return out
 
 
 def _opens(one: Evidence, verdict: Verdict) -> bool:
-    return one.rule is not None and verdict.rule == one.rule.id and one.rule.effect == "opens"
+    """Is it a label, with no story's name behind it?"""
+    label = one.rule is not None and verdict.rule == one.rule.id and one.rule.effect == "opens"
+    return label and len(one.line.text) <= LONGEST_LABEL
 
 
 def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> list[int]:
@@ -59,7 +64,8 @@ def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) ->
 def _items(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> Iterator[int]:
     """The headlines below a label up to the next gap."""
     for index in _below(evidence, found, label):
-        if found[index].log_odds > UNSURE_ITEM or is_prose(evidence[index].line.text):
+        text = evidence[index].line.text
+        if found[index].log_odds > UNSURE_ITEM or is_prose(text) or text[-1] in "?？":
             return
         if found[index].role is BODY:
             yield index

@@ -17,6 +17,8 @@ SHORTEST_POINT = 14
 # No header is longer.
 HEADER = 30
 SHORTEST_DECK, LONGEST_DECK = 10, 320
+# So many lines of buttons and credits may stand between a deck and the byline.
+WIDGETS = 10
 # A deck and a summary may be told in so many sentences' lines.
 MOST_TOLD = 2
 
@@ -98,12 +100,19 @@ def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int)
     start = _story(evidence, found, title)
     out = list(found)
     for index in range(title + 1, min(start, title + HEADER)):
-        text = evidence[index].line.text
-        if _is_unexplained(out[index]) and text[0] in _BULLETS and len(text) >= SHORTEST_POINT:
+        signed = any(verdict.role in METADATA for verdict in found[title + 1 : index])
+        long = len(evidence[index].line.text) >= SHORTEST_POINT
+        if long and _is_unexplained(out[index]) and _is_point(evidence, index, signed=signed):
             out[index] = Verdict(role=Role.SUMMARY, rule="layout.bullet-below-headline")
             if index - 1 > title and _is_unexplained(out[index - 1]) and evidence[index - 1].line.text.count(" ") < 3:
                 out[index - 1] = Verdict(role=Role.SUMMARY, rule="layout.above-bullets")  # `Key points`
     return out
+
+
+def _is_point(evidence: tuple[Evidence, ...], index: int, *, signed: bool) -> bool:
+    """Does it open with a bullet, or, below the byline and like a line beside it, with a dash, which opens decks too?"""
+    first, *beside = (evidence[at].line.text[:2] for at in (index, index - 1, index + 1))
+    return first[0] in _BULLETS or (signed and first == "- " and first in beside)
 
 
 def _story(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> int:
@@ -141,7 +150,7 @@ def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
         return False
     if is_open(found[index]):
         return True
-    later = found[index + 1 : index + 6]
+    later = found[index + 1 : index + WIDGETS]
     return (
         found[index].role is Role.BODY
         and size <= LONGEST_DECK
