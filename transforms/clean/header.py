@@ -110,7 +110,7 @@ def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int)
 
 
 def _is_point(evidence: tuple[Evidence, ...], index: int, *, signed: bool) -> bool:
-    """Does it open with a bullet, or, below the byline and like a line beside it, with a dash, which opens decks too?"""
+    """Does it open with a bullet, or, like a line beside it, with a dash? Above the byline a dash opens a deck."""
     first, *beside = (evidence[at].line.text[:2] for at in (index, index - 1, index + 1))
     return first[0] in _BULLETS or (signed and first == "- " and first in beside)
 

@@ -1,4 +1,4 @@
-"""Where a document's header ends and its running text begins."""
+"""Where a document's running text begins below the header, and where it ends above the footer."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,3 +19,15 @@ def opening(roles: Sequence[Role]) -> int:
     body = [index for index, role in enumerate(roles) if role is Role.BODY]
     near = (one for one, following in pairwise(body) if following - one <= TOGETHER)
     return next(near, body[0] if body else len(roles))
+
+
+def closing(roles: Sequence[Role]) -> int:
+    """The last line of the running text, -1 without any; a reader's comment far below it stands alone.
+
+    >>> body, noise = Role.BODY, Role.NOISE
+    >>> closing([noise, body, body, noise, noise, noise, body]), closing([noise, body]), closing([noise])
+    (2, 1, -1)
+    """
+    body = [index for index, role in enumerate(roles) if role is Role.BODY]
+    near = (one for one, before in pairwise(reversed(body)) if one - before <= TOGETHER)
+    return next(near, body[-1] if body else -1)

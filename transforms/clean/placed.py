@@ -4,7 +4,7 @@ import re
 
 from hanji.transforms.bylines import read_role
 from hanji.transforms.clean.evidence import Evidence
-from hanji.transforms.clean.opening import opening
+from hanji.transforms.clean.opening import closing, opening
 from hanji.transforms.clean.title_features import METADATA
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Role
@@ -45,9 +45,10 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
     """Bare names become bylines near a headline, a date or a byline, and above a role; name by name above the body."""
     anchors = {index for index, verdict in enumerate(found) if verdict.role in METADATA}
     anchors |= set() if title is None else {title}
-    body = [index for index, verdict in enumerate(found) if verdict.role is Role.BODY]
-    anchors |= {body[0] + 1, body[-1] - 1} if body else set()
-    start = opening([verdict.role for verdict in found])
+    roles = [verdict.role for verdict in found]
+    body = [index for index, role in enumerate(roles) if role is Role.BODY]
+    anchors |= {body[0] + 1, closing(roles) - 1, body[-1] - 1} if body else set()
+    start = opening(roles)
     header = range(title + 1, start) if title is not None else range(0)
     out = list(found)
     for index, one in enumerate(evidence):

@@ -4,6 +4,7 @@ import msgspec
 
 from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline
 from hanji.transforms.clean.evidence import without_dates
+from hanji.transforms.clean.opening import closing
 from hanji.transforms.clean.placed import DATED_LINE, NAME_ABOVE_DATE, ROLE_BELOW
 from hanji.transforms.dates import find_dates
 from hanji.transforms.normalize.claims import Claim, of_role, opening_of, position
@@ -59,7 +60,8 @@ def _has_agency(bylines: list[Byline]) -> bool:
 
 def _bylines(cleaned: Cleaned) -> tuple[list[Byline], list[Byline]]:
     """What was read above the body or at its opening, and what at its end or below it."""
-    first, opening, last = position(cleaned, Role.BODY), opening_of(cleaned), _last_body(cleaned)
+    first, opening = position(cleaned, Role.BODY), opening_of(cleaned)
+    last = closing([segment.role for segment in cleaned.segments])
     above: list[Byline] = []
     below: list[Byline] = []
     for at, segment in enumerate(cleaned.segments):
@@ -95,10 +97,6 @@ def _is_named(byline: Byline) -> bool:
 
 def _has_role(byline: Byline) -> bool:
     return any(author.role for author in byline.authors)
-
-
-def _last_body(cleaned: Cleaned) -> int:
-    return max((at for at, segment in enumerate(cleaned.segments) if segment.role is Role.BODY), default=0)
 
 
 def _only(byline: Byline, named: set[str]) -> Byline:
