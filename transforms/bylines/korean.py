@@ -23,7 +23,7 @@ _SIGN_OFF_BARE = re.compile(rf"(?P<name>{NAME})\s?(?P<role>기자|특파원|아�
 # What portals hang onto a reporter's name.
 _FURNITURE = re.compile(
     r"\s?(?:구독(?:하기|중)?|다른\s?기사(?:\s?보기)?|기자\s?(?:페이지|홈)|기사\s?더\s?보기|"
-    r"응원(?:하기)?|팔로우(?:하기)?|입력)$"
+    rf"응원(?:하기)?|팔로우(?:하기)?|입력)(?=\s*{MAIL}?\s*$)"
 )
 _CREW = re.compile(
     rf"{HANGUL_CREW}(?:\s?[·,/]\s?{HANGUL_CREW})*\s?(?:[=:：]\s?|\s){NAME}(?:{AND}{NAME})*(?:\s?기자)?(?=$|[\s/|,·])"
@@ -60,6 +60,8 @@ _SPACED_LABEL = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}(?=\s?:)")
 def read_korean(text: str) -> Byline | None:
     """The byline in `text` (stripped, with Hangul in it), or None."""
     emails: list[str] = []
+    if "｜" in text:
+        text = text.replace("｜", "|")
     if text[1:2] == " ":
         text = _SPACED_LABEL.sub(lambda label: "".join(label[0].split()), text)
     if "@" in text:
@@ -67,7 +69,7 @@ def read_korean(text: str) -> Byline | None:
         text = _CUT_MAIL.sub(" ", text).strip()
     elif len(text) > 20 and (len(text) > 75 or _SENTENCE.search(text) or not _is_worth_reading(text)):
         return None
-    if text.endswith(_FURNITURE_ENDINGS):
+    if emails or text.endswith(_FURNITURE_ENDINGS):
         text = _FURNITURE.sub("", text)
     if not _TRACE.search(text):
         return _read_plain(text)

@@ -123,7 +123,7 @@ def _read_marked(text: str, marker: re.Match[str]) -> Byline | None:
     words = words.casefold()
     rule = LABELS[words] if marker["label"] else PLAIN[words]
     rest = _SECOND_CREDIT.split(text[marker.end() :], maxsplit=1)[0]
-    if not rest or len(rest) > 160:
+    if not rest or len(rest) > 160 or (rule == "en.write-to" and "@" not in rest):
         return None
     said, emails = say(rest, marked=True)
     if words in NICKNAMED or rule == "en.by":

@@ -13,6 +13,7 @@ _PLAIN = {
     "|text & photos by|exclusive by|as told to|guest post by|guest column by|a column by|"
     "an essay by|brought to you by|created by|blog by",
     "en.reporting": "reporting by|writing by|reporting and writing by",
+    "en.write-to": "write to",
     "de.von": "von|text von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|"
     "eine analyse von|analyse von|ein essay von|essay von|interview von"
     "|ein interview von|das interview führte|das gespräch führte|interview führte|"

@@ -11,6 +11,9 @@ from hanji.transforms.records import Author
 READ = [
     ("미르하 기자 mirha@pada.example", "ko.reporter", "미르하 <mirha@pada.example> (기자)", ""),
     ("미르하 기자", "ko.reporter", "미르하 (기자)", ""),
+    ("미르하 기자 다른기사 보기 mirha@pada.example", "ko.reporter", "미르하 <mirha@pada.example> (기자)", ""),
+    ("글｜미르하 기자 mirha@pada.example", "ko.reporter", "미르하 <mirha@pada.example> (기자)", ""),
+    ("Write to Jane Doe at jane.doe@pada.example", "en.write-to", "Jane Doe <jane.doe@pada.example>", ""),
     ("미르하, 갑을선 기자", "ko.reporter", "미르하 (기자); 갑을선 (기자)", ""),
     ("충북CBS 홍길동 기자", "ko.reporter", "홍길동 (기자)", "충북CBS"),
     ("광주MBC 홍길동", "ko.name", "홍길동", "광주MBC"),
@@ -329,6 +332,7 @@ NO_BYLINE = [
     "서울시",
     "정치인",
     "Long Island",
+    "Write to Congress Now",
     "By the holiday, she expects the shop to be open",
     "By the holiday, she expects the shop to be open.",
     "By Wednesday evening, the waiting list had been cleared",
