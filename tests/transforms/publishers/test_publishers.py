@@ -25,7 +25,10 @@ from hanji.transforms.publishers.unknown import _ZONES
 ALL = load_publishers(resources.files("hanji.configs") / "publishers")
 KNOWN = Publishers(ALL)
 # Names that two publishers share, so that the name alone proves neither.
-SHARED_NAMES = {"abcnews"}
+SHARED_NAMES = {
+    *("abcnews", "dailystar", "herald", "metro", "nation", "national", "register", "spectator", "standard"),
+    *("star", "sun", "sundaytimes", "times"),
+}
 
 
 def name_of(publisher: Publisher | None) -> str | None:
@@ -99,6 +102,10 @@ MASTHEADS = [
     ("이전 다음", None),
     ("다음", None),
     ("ABC News", None),
+    ("The Times", None),
+    ("Times Newspapers Limited", "The Times"),
+    ("National", None),
+    ("Register", None),
     ("", None),
 ]
 
