@@ -23,7 +23,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A line and what is known of it. `dated` tells that the line is nothing but its `dates`.
 
     `label` is `published`, `modified` or `byline` where the line only announces the next one.
-    `lexicon` is the sum of the words' weights, in log-odds of body; `lexicon_low` the lowest of them.
+    `lexicon` is the sum of the words' weights, in log-odds of body; `lexicon_low` the lowest of them: both are 0 on a
+    web page, where structure stands in for the labeller.
     """
 
     line: Line
@@ -53,8 +54,7 @@ def read(line: Line, readers: Readers) -> Evidence:
     folded = fold(text)
     rules = readers.rules.match(folded)
     rule = telling(rules) if rules else None
-    weights = list(filter(None, map(readers.lexicon.get, first_words(folded))))
-    total, lowest = (sum(weights), min(weights)) if weights else (0.0, 0.0)
+    total, lowest = _weights(folded, readers.lexicon) if line.score is None else (0.0, 0.0)
     if len(text) > LONGEST_METADATA:
         return Evidence(line=line, rules=rules, rule=rule, lexicon=total, lexicon_low=lowest)
     dates = find_dates(text)
@@ -78,6 +78,12 @@ def skim(line: Line, readers: Readers) -> Evidence:
     """What the rules alone say of a line that cannot be metadata."""
     rules = readers.rules.match(fold(line.text))
     return Evidence(line=line, rules=rules, rule=telling(rules) if rules else None)
+
+
+def _weights(folded: str, lexicon: dict[str, float]) -> tuple[float, float]:
+    """The sum and the lowest of the weights that a lexicon gives the first words of a folded line."""
+    weights = list(filter(None, map(lexicon.get, first_words(folded))))
+    return (sum(weights), min(weights)) if weights else (0.0, 0.0)
 
 
 def first_words(folded: str) -> list[str]:

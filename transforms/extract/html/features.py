@@ -202,14 +202,14 @@ def _hinted(texts: list[str], hints: Hints) -> Columns:
 def _repeated(texts: list[str]) -> Columns:
     """How often the text stands on the page, and which share of a long one's sentences others have too."""
     times = Counter(texts)
-    split = [text.split(". ") if len(text) > 80 else [text] for text in texts]
-    held = Counter(chain.from_iterable(set(sentences) if len(sentences) > 1 else sentences for sentences in split))
-    again = {sentence for sentence, blocks in held.items() if blocks > 1}
-    shared = [
-        0.0 if again.isdisjoint(ss) else sum(len(s) for s in ss if s in again) / (sum(map(len, ss)) or 1)
-        for ss in split
-    ]
-    return {"times": np.array([times[text] for text in texts]), "shared": np.array(shared)}
+    often = [times[text] for text in texts]
+    split = {i: text.split(". ") for i, text in enumerate(texts) if len(text) > 80 and ". " in text}
+    times.update(chain.from_iterable(map(set, split.values())))
+    shared = [float(times[text] > 1) for text in texts]
+    for i, sentences in split.items():
+        again = sum(len(sentence) for sentence in sentences if times[sentence] > 1)
+        shared[i] = again / (sum(map(len, sentences)) or 1)
+    return {"times": np.array(often), "shared": np.array(shared)}
 
 
 def _page(contents: Array, held: Holdings) -> Columns:
@@ -258,7 +258,7 @@ def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
     for by in (1, -1, 2, -2):
         for name in ("w_mean", "v_lowest"):
             columns[f"n{by}_{name}"] = _shift(columns[name], by, 0)
-    out = np.empty((len(page.blocks.texts), len(columns)), np.float32)
+    out = np.empty((len(columns), len(page.blocks.texts)), np.float32)
     for k, column in enumerate(columns.values()):
-        out[:, k] = column
-    return out, list(columns)
+        out[k] = column
+    return np.ascontiguousarray(out.T), list(columns)

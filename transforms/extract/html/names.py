@@ -53,6 +53,7 @@ for _n, _words in enumerate(CATEGORIES.values()):
 FURNITURE = sum(1 << n for n, name in enumerate(CATEGORIES) if name in _FURNITURE)
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\W\d_a-zA-Z]+")
+_LETTERS = "".join(char if char.isalpha() else " " for char in map(chr, range(128)))
 _WORD = re.compile(r"\w+")
 _SHORT, _LEAD, _MOST = 200, 60, 24
 _FIRST_IDEOGRAPH = 0x2E80
@@ -64,7 +65,11 @@ def name_words(names: str) -> list[str]:
     >>> name_words("articleBody-2 c-related_links")
     ['article', 'body', 'related', 'links']
     """
-    return [word for part in _PART.findall(names) if 1 < len(word := part.lower()) < 24]
+    if names.isascii() and names.islower():  # nothing to split at capitals: three times as quick as the pattern
+        words = names.translate(_LETTERS).split()
+    else:
+        words = list(map(str.lower, _PART.findall(names)))
+    return [word for word in words if 1 < len(word) < 24]
 
 
 def text_words(text: str) -> list[str]:
@@ -75,8 +80,12 @@ def text_words(text: str) -> list[str]:
     >>> text_words("관련기사")
     ['관련', '련기', '기사']
     """
+    head = (text if len(text) < _SHORT else text[:_LEAD]).lower()
+    found = _WORD.findall(head)
+    if head.isascii():
+        return ["0" * len(word) if word.isdigit() else word for word in found[:_MOST]]
     words: list[str] = []
-    for word in _WORD.findall((text if len(text) < _SHORT else text[:_LEAD]).lower()):
+    for word in found:
         if len(word) > 3 and ord(word[0]) >= _FIRST_IDEOGRAPH:
             words += [word[i : i + 2] for i in range(len(word) - 1)]
         else:

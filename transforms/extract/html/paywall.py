@@ -45,14 +45,14 @@ def signals_of_stub(page: Sketch, scores: Array, claims: Sequence[Candidate]) ->
     body = np.nonzero(scores > 0)[0]
     if not len(body) or (not locked and any(_FREE.match(claim.value) for claim in access)):
         return []
-    call = _call(page, int(body[0]), int(body[-1]))
-    if not (locked or call) or _shown(page, body, claims) >= _SHOWN:
-        return []
     size = float(page.columns["eff"][body].sum())
     cut = _CUT_OFF.search(page.blocks.texts[int(body[-1])]) is not None
     counted = _counted(page, body, claims)
+    if size >= (_SOME if cut or locked else _SHORT) and not counted:
+        return []  # whatever readers are told, which takes longest to find out
+    call = _call(page, int(body[0]), int(body[-1]))
     limit = _SOME if cut or (locked and call) else _SHORT
-    if size >= limit and not counted:
+    if not (locked or call) or (size >= limit and not counted) or _shown(page, body, claims) >= _SHOWN:
         return []
     told = [f"{locked.signal} says {locked.value}"] if locked else []
     told += [f"call {call!r}"] if call else []

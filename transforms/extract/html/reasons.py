@@ -10,7 +10,7 @@ import numpy as np
 from hanji.transforms.extract.html.extract import Reading, read_html
 from hanji.transforms.extract.html.features import matrix
 from hanji.transforms.extract.html.meanings import meaning
-from hanji.transforms.extract.html.scorer import FIRST_TREES, SURELY_NOT, Model
+from hanji.transforms.extract.html.scorer import FIRST_TREES, OTHERS_ADD, SURELY_NOT, Model
 from hanji.transforms.extract.html.tree import Array
 from hanji.transforms.knowledge import Knowledge
 from hanji.transforms.records import BlockReasons, Page, Reason
@@ -55,8 +55,9 @@ def contributions(rows: Array, model: Model) -> tuple[Array, Array]:
     first, rest = model.roots[:FIRST_TREES], model.roots[FIRST_TREES:]
     base = np.full(len(rows), expected[first].sum())
     weights = _credited(rows, model, first, expected)
-    undecided = np.nonzero(base + weights.sum(axis=1) > SURELY_NOT)[0]
-    base[undecided] += expected[rest].sum()
+    open_ = base + weights.sum(axis=1) > SURELY_NOT
+    base += np.where(open_, expected[rest].sum(), OTHERS_ADD)
+    undecided = np.nonzero(open_)[0]
     weights[undecided] += _credited(rows[undecided], model, rest, expected)
     return weights, base
 

@@ -11,8 +11,9 @@ from hanji.transforms.extract.html.features import Sketch, matrix
 from hanji.transforms.extract.html.settle import settle
 from hanji.transforms.extract.html.tree import Array
 
-# Blocks that the first trees are sure of are not looked at further: most of a page's links.
-FIRST_TREES, SURELY_NOT = 40, -4.0
+# Most of a page's links get next to the lowest score that the first trees can give. These are not looked at further:
+# what the other trees add to them on average stands for those.
+FIRST_TREES, SURELY_NOT, OTHERS_ADD = 30, -2.9, -4.4
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,8 +92,9 @@ def score(page: Sketch, model: Model) -> Array:
     if tuple(columns) != model.columns:
         raise ValueError("the model was trained on other features")
     found = _descend(rows, model, model.roots[:FIRST_TREES])
-    rest = np.nonzero(found > SURELY_NOT)[0]
-    found[rest] += _descend(rows[rest], model, model.roots[FIRST_TREES:])
+    undecided = found > SURELY_NOT
+    found[~undecided] += OTHERS_ADD
+    found[undecided] += _descend(rows[undecided], model, model.roots[FIRST_TREES:])
     return settle(page, found)
 
 

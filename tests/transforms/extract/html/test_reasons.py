@@ -1,5 +1,6 @@
 """Scores are explained: the features' parts add up to them, and the strongest come first."""
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -7,6 +8,7 @@ from hanji.transforms.extract.html.extract import read_html
 from hanji.transforms.extract.html.features import matrix
 from hanji.transforms.extract.html.meanings import meaning
 from hanji.transforms.extract.html.reasons import AFTER, contributions, reasons_of
+from hanji.transforms.extract.html.scorer import FIRST_TREES, OTHERS_ADD, SURELY_NOT
 from hanji.transforms.extract.html.settle import settle
 from hanji.transforms.records import Page, Source
 
@@ -21,6 +23,24 @@ def test_the_parts_add_up_to_the_score(reading, model):
     rows, _ = matrix(reading.drawn, model.names.get, model.words.get)
     weights, base = contributions(rows, model)
     assert np.allclose(settle(reading.drawn, base + weights.sum(axis=1)), reading.scores, atol=1e-3)
+
+
+@pytest.fixture
+def with_menu(article, model):
+    links = "".join(f"<li><a href='/ward/{n}'>Ward {n}</a></li>" for n in range(40))
+    source = Source(uri="pier.html", relative="pier.html", format="html", sha256="")
+    page = article(before=f"<nav class='menu'><ul>{links}</ul></nav>")
+    return read_html(Page(source=source, text=page), model)
+
+
+def test_the_first_trees_are_sure_of_a_menu_and_of_no_paragraph(with_menu, model, paragraphs):
+    drawn = with_menu.drawn
+    rows, _ = matrix(drawn, model.names.get, model.words.get)
+    weights, base = contributions(rows, msgspec.structs.replace(model, roots=model.roots[:FIRST_TREES]))
+    sure = base + weights.sum(axis=1) <= SURELY_NOT + OTHERS_ADD
+    is_link = np.array([text.startswith("Ward ") for text in drawn.blocks.texts])
+    assert sure[is_link].mean() > 0.8
+    assert not sure[[drawn.blocks.texts.index(paragraph) for paragraph in paragraphs]].any()
 
 
 def test_each_line_has_its_strongest_reasons(reading, model):
