@@ -6,11 +6,9 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 from lxml import etree
 
-from hanji.transforms.extract.html.parse import finder
 from hanji.transforms.records import Candidate
 
-_BASE = finder("(/descendant::base[@href])[1]/@href")
-_OWN = frozenset(("canonical_url", "url", "amp_url", "short_url"))
+OWN = frozenset(("canonical_url", "url", "amp_url", "short_url"))
 _IN_DETAIL = frozenset(("caption", "credit"))
 # A relative address of the page's is none where nothing says what it is relative to.
 _WEB = ("http", "https")
@@ -21,13 +19,14 @@ def absolute(claims: Sequence[Candidate], root: etree._Element, url: str | None)
 
     What they are relative to is the page's `<base>`, seen from `url`, else from the first whole address it claims.
     """
-    own = url or next((claim.value for claim in claims if claim.field in _OWN and _is_whole(claim.value)), "")
-    base = _joined(own, str(next(iter(_BASE(root)), "")).strip())
+    own = url or next((claim.value for claim in claims if claim.field in OWN and _is_whole(claim.value)), "")
+    stated = next((href for base in root.iter("base") if (href := base.get("href")) is not None), "")
+    base = _joined(own, stated.strip())
     return [whole for claim in claims if (whole := _absolute(claim, base))]
 
 
 def _absolute(claim: Candidate, base: str) -> Candidate | None:
-    if claim.field in _OWN:
+    if claim.field in OWN:
         address = _joined(base, claim.value)
         return msgspec.structs.replace(claim, value=address) if _is_whole(address) else None
     if claim.field == "image":

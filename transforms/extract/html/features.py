@@ -22,6 +22,7 @@ from hanji.transforms.extract.html.tree import (
     furniture,
     holdings,
     read_tree,
+    totals,
 )
 
 # The place of a tag is its number in the model: append only.
@@ -94,8 +95,18 @@ def sketch(blocks: Blocks, hints: Hints) -> Sketch:
         **_beside(tree, eff, ld, is_prose, shape["end"]),
     }
     return Sketch(
-        blocks=blocks, tree=tree, held=held, words=words, called=called, masks=masks, columns=columns, title=title
+        blocks=blocks,
+        tree=tree,
+        held=held,
+        words=words,
+        called=called,
+        masks=masks,
+        columns=columns,
+        title=title,
     )
+
+
+_HELD = ("share", "ld", "n", "prose", "eff", "proses", "tag")
 
 
 def _in_tree(tree: Tree, held: Holdings) -> Columns:
@@ -111,19 +122,14 @@ def _in_tree(tree: Tree, held: Holdings) -> Columns:
         "main_depth": np.full(len(owners), depths[held.main]),
         "main_share": np.full(len(owners), held.share[held.main]),
     }
-    tags = _tag_numbers(tree)
-    text = np.maximum(sums[:, 1], 1)
-    density, prose, proses = sums[:, 2] / text, sums[:, 0] / text, sums[:, 4] / np.maximum(sums[:, 3], 1)
+    prose, text, linked, blocks, proses = sums.T
+    some = np.maximum(text, 1)
+    each = (held.share, linked / some, blocks, prose / some, text, proses / np.maximum(blocks, 1), _tag_numbers(tree))
+    elements = np.stack(each)
     at = owners
     for k in range(5):
-        columns[f"a{k}_share"] = held.share[at]
-        columns[f"a{k}_ld"] = density[at]
-        columns[f"a{k}_n"] = sums[at, 3]
-        columns[f"a{k}_prose"] = prose[at]
-        columns[f"a{k}_eff"] = sums[at, 1]
-        columns[f"a{k}_proses"] = proses[at]
-        if k < 4:
-            columns[f"a{k}_tag"] = tags[at]
+        names = _HELD if k < 4 else _HELD[:-1]
+        columns |= zip([f"a{k}_{name}" for name in names], elements.take(at, axis=1), strict=False)
         at = tree.parents[at]
     return columns
 
@@ -154,13 +160,11 @@ def _alike(tree: Tree, held: Holdings, contents: Array) -> Columns:
     columns: Columns = {}
     for name, alike in (("sig", makes), ("sib", places)):
         different, groups = np.unique(alike, return_inverse=True)
-        sums = np.zeros((len(different), contents.shape[1]))
-        np.add.at(sums, groups, contents)
-        mine = sums[groups]
-        columns[f"{name}_n"] = mine[:, 3]
-        columns[f"{name}_mean"] = mine[:, 1] / mine[:, 3]
-        columns[f"{name}_share"] = mine[:, 0] / held.total
-        columns[f"{name}_ld"] = mine[:, 2] / np.maximum(mine[:, 1], 1)
+        prose, text, linked, blocks, _ = totals(groups, contents, len(different)).take(groups, axis=0).T
+        columns[f"{name}_n"] = blocks
+        columns[f"{name}_mean"] = text / blocks
+        columns[f"{name}_share"] = prose / held.total
+        columns[f"{name}_ld"] = linked / np.maximum(text, 1)
     return columns
 
 
@@ -236,15 +240,16 @@ def _beside(tree: Tree, eff: Column, ld: Column, is_prose: Array, end: Column) -
     """The three blocks before and after."""
     tags = _tag_numbers(tree)[tree.owners]
     parents = np.where(tree.owners > 0, tree.parents[tree.owners], -1)
+    n, most = len(eff), 3
+    padded = np.full((6, n + 2 * most), -1, np.float32)
+    padded[5] = -2  # the parent of no block
+    padded[:, most : most + n] = eff, ld, is_prose, end, tags, parents
     columns: Columns = {}
     for by in (1, -1, 2, -2, 3, -3):
-        columns[f"n{by}_eff"] = _shift(eff, by, -1)
-        columns[f"n{by}_ld"] = _shift(ld, by, -1)
-        columns[f"n{by}_prose"] = _shift(is_prose, by, -1)
-        if abs(by) < 3:
-            columns[f"n{by}_end"] = _shift(end, by, -1)
-            columns[f"n{by}_tag"] = _shift(tags, by, -1)
-            columns[f"n{by}_same"] = _shift(parents, by, -2) == parents
+        eff, ld, is_prose, end, tags, others = padded[:, most - by : most - by + n]
+        columns |= {f"n{by}_eff": eff, f"n{by}_ld": ld, f"n{by}_prose": is_prose}
+        if abs(by) < most:
+            columns |= {f"n{by}_end": end, f"n{by}_tag": tags, f"n{by}_same": others == parents}
     return columns
 
 

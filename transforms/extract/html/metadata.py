@@ -2,11 +2,12 @@
 
 import re
 from html import unescape
+from itertools import islice
 
 from lxml import etree
 
 from hanji.transforms.extract.html import jsonld
-from hanji.transforms.extract.html.addresses import absolute
+from hanji.transforms.extract.html.addresses import OWN, absolute
 from hanji.transforms.extract.html.features import Hints
 from hanji.transforms.extract.html.figures import read_figures
 from hanji.transforms.extract.html.parse import finder
@@ -70,13 +71,10 @@ _META: dict[str, tuple[str, str]] = {
 
 _METAS = finder("/descendant::meta[@content]")
 _SCRIPTS = finder("/descendant::script[contains(@type,'ld+json')]")
-_LINKS = finder("/descendant::link[@rel][@href] | /descendant::a[@rel][@href]")
 _TITLES = finder("(/html/head/title|/html/body/title)[1]/text()")
 _PROPERTIES = finder("/descendant::*[@itemprop]")
 _FIRST_TEXTS = finder("descendant::text()[position() <= 200]")
 _NAME = finder("descendant::*[@itemprop='name'][1]")
-_TIMES = finder("/descendant::time")
-_HEADLINES = finder("/descendant::h1")
 _ITEMPROPS = {
     "headline": "title", "datepublished": "published", "datecreated": "created", "datemodified": "modified",
     "author": "author", "creator": "author", "articlesection": "section", "keywords": "keyword",
@@ -89,13 +87,15 @@ _CHANGED = re.compile(r"updat|modif|aktualisiert|edited|changed|수정", re.IGNO
 _SHORT = 300
 # Each is looked through by itself, and they may stand in one another; the most of 461 pages is 755.
 _MOST_PROPERTIES, _MOST_NAMES = 1000, 8
+_MOST_TIMES, _MOST_HEADLINES = 60, 12
 
 
 def read_metadata(root: etree._Element, url: str | None = None) -> list[Candidate]:
     """All claims of a page, before its invisible parts are taken out."""
     rest = _metas(root) + _links(root)
     headings = _headings(root)
-    addresses = [c.value for c in absolute(rest, root, url) if c.field in ("canonical_url", "url")]
+    own = absolute([claim for claim in rest if claim.field in OWN], root, url)
+    addresses = [claim.value for claim in own if claim.field in ("canonical_url", "url")]
     found = jsonld.candidates(
         ("".join(script.itertext()) for script in _SCRIPTS(root)),
         frozenset(map(jsonld.bare, filter(None, (url, *addresses)))),
@@ -170,11 +170,12 @@ def _parsely(content: str) -> list[Candidate]:
 def _links(root: etree._Element) -> list[Candidate]:
     fields = {"canonical": "canonical_url", "license": "license", "amphtml": "amp_url", "shortlink": "short_url"}
     found = []
-    for link in _LINKS(root):
-        rels = (link.get("rel") or "").lower().split()
-        value = (link.get("href") or "").strip()
-        found += [Candidate(field=fields[rel], value=value, signal="link", detail=rel) for rel in rels if rel in fields]
-    return [claim for claim in found if claim.value]
+    for link in root.iter("link", "a"):
+        if stated := link.get("rel"):
+            value = (link.get("href") or "").strip()
+            rels = [rel for rel in stated.lower().split() if rel in fields and value]
+            found += [Candidate(field=fields[rel], value=value, signal="link", detail=rel) for rel in rels]
+    return found
 
 
 def _text(node: etree._Element, most: int = _SHORT) -> str:
@@ -202,7 +203,7 @@ def _microdata(root: etree._Element) -> list[Candidate]:
 def _times(root: etree._Element) -> list[Candidate]:
     """`<time>` elements: published, unless they or those around them say that something was changed."""
     found = []
-    for node in _TIMES(root)[:60]:
+    for node in islice(root.iter("time"), _MOST_TIMES):
         value = tidy(node.get("datetime")) or _text(node, 80)
         parent = node.getparent()
         named = " ".join(filter(None, (node.get("class"), node.get("itemprop"), node.get("id"), node.get("pubdate"))))
@@ -217,7 +218,7 @@ def _times(root: etree._Element) -> list[Candidate]:
 def _headings(root: etree._Element) -> list[Candidate]:
     found = [
         Candidate(field="title", value=text, signal="h1", detail=node.get("class") or "")
-        for node in _HEADLINES(root)[:12]
+        for node in islice(root.iter("h1"), _MOST_HEADLINES)
         if (text := _text(node))
     ]
     if title := tidy("".join(_TITLES(root))):

@@ -12,8 +12,9 @@ Odds = Callable[[str], float | None]
 
 def name_odds(tree: Tree, join: Array, called: list[list[str]], odds: Odds) -> Columns:
     """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
-    mean, low, high, _, _ = (column[tree.names] for column in _of_groups(called, odds))
-    low, high = np.minimum(low, 0), np.maximum(high, 0)
+    mean, low, high, _, _ = _of_groups(called, odds)
+    named = np.stack((np.minimum(low, 0), np.maximum(high, 0), mean)).take(tree.names, axis=1)
+    low, high, mean = named
     tag = np.array([odds(f"<{tag}") or 0.0 for tag in tree.tag_list])[tree.tags]
     off = join != np.arange(len(join))  # the way up ends where it meets the spine
     below_root = tree.depths > 0
@@ -21,13 +22,15 @@ def name_odds(tree: Tree, join: Array, called: list[list[str]], odds: Odds) -> C
     columns: Columns = {}
     at = owners = tree.owners
     for k in range(4):
-        columns |= {f"v{k}_low": low[at], f"v{k}_high": high[at], f"v{k}_mean": mean[at]}
+        columns |= zip((f"v{k}_low", f"v{k}_high", f"v{k}_mean"), named.take(at, axis=1), strict=True)
         at = tree.parents[at]
+    lows = np.stack((low * off, -high * off, low * below_root))
+    lowest, lowest_of_opposites, lowest_of_all = inherited(tree, lows, np.minimum).take(owners, axis=1)
     return columns | {
-        "v_lowest": inherited(tree, low * off, np.minimum)[owners],
+        "v_lowest": lowest,
         "v_sum": way_sum[owners],
-        "v_highest": inherited(tree, high * off, np.maximum)[owners],
-        "v_low": inherited(tree, low * below_root, np.minimum)[owners],
+        "v_highest": -lowest_of_opposites,
+        "v_low": lowest_of_all,
         "v_all": all_sum[owners],
         "v_tag": tag[owners],
         "v_up": tag[tree.parents[owners]],

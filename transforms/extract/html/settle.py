@@ -53,11 +53,14 @@ def _tables(page: Sketch) -> list[list[int]]:
 
 def _embedded(page: Sketch) -> list[list[int]]:
     """The lines of each post that was embedded from another site: its text, who wrote it, when."""
+    posts = {names for names in page.tree.name_list if not _POSTS.isdisjoint(names.split())}
+    if not posts:
+        return []
     elements = page.blocks.elements
     post: list[int] = []
     for at, (names, parent) in enumerate(zip(elements.names, elements.parents, strict=True)):
         above = post[parent] if parent >= 0 else -1
-        post.append(at if above < 0 and not _POSTS.isdisjoint(names.split()) else above)
+        post.append(at if above < 0 and names in posts else above)
     found: dict[int, list[int]] = {}
     for i, owner in enumerate(page.blocks.owners):
         if post[owner] >= 0:

@@ -79,16 +79,21 @@ def _numbered(values: list[str]) -> tuple[list[str], Array]:
 
 
 def inherited(tree: Tree, values: Array, fold: np.ufunc) -> Array:
-    """The values of each element folded with those of all above it, by a function that takes one twice (min, or)."""
+    """The values of each element (the last axis) folded with those above it, by a function that takes one twice."""
     for jump in tree.jumps:
-        values = fold(values, values[jump])
+        values = fold(values, values.take(jump, axis=-1))
     return values
+
+
+def totals(groups: Array, contents: Array, number: int) -> Array:
+    """Sums of the rows of `contents` in each of so many groups."""
+    sums: Array = np.stack([np.bincount(groups, column, number) for column in contents.T], axis=1)
+    return sums
 
 
 def summed(tree: Tree, contents: Array) -> Array:
     """Sums over the blocks (rows of `contents`) in each element; of float32 values they are exact in any order."""
-    own = np.zeros((len(tree.parents), contents.shape[1]))
-    np.add.at(own, tree.owners, contents)
+    own = totals(tree.owners, contents, len(tree.parents))
     before = np.concatenate((np.zeros((1, own.shape[1])), own.cumsum(axis=0)))
     sums: Array = before[tree.ends] - before[:-1]
     return sums

@@ -32,9 +32,11 @@ _LEADING, _SHORTEST_LEAD, _LONGEST_LEAD, _COMPARED = 4, 20, 600, 60
 def read_visible(page: Sketch, scores: Array) -> list[Candidate]:
     """Claims of authors and dates beside the headline; what that leaves open is looked for behind the body."""
     head, tail = _places(page, scores)
-    found = [claim for block in head for claim in _claims(page, block, float(scores[block]))]
+    found = [claim for block in head for claim in _claims(page, block, signed=bool(scores[block] < 0))]
     known = {claim.field for claim in found}
-    found += [c for block in tail for c in _claims(page, block, float(scores[block])) if c.field not in known]
+    open_ = "author" not in known
+    below = [claim for block in tail for claim in _claims(page, block, signed=open_ and bool(scores[block] < 0))]
+    found += [claim for claim in below if claim.field not in known]
     return found if any(claim.field == "author" for claim in found) else found + _signed(page, scores)
 
 
@@ -53,14 +55,15 @@ def read_standfirst(page: Sketch, scores: Array, claims: Sequence[Candidate]) ->
     return []
 
 
-def _claims(page: Sketch, block: int, score: float) -> list[Candidate]:
+def _claims(page: Sketch, block: int, *, signed: bool) -> list[Candidate]:
+    """What a line says of dates and, where it may be `signed`, of authors."""
     text = page.blocks.texts[block]
     named = _named(page, block)
     if named & _NOT or not 1 < len(text) <= _LONGEST:
         return []
     found = []
     dates = find_dates(text)
-    if score < 0:
+    if signed:
         found += [Candidate(field="author", value=name, signal=signal) for name, signal in _names(text, named, dates)]
     if named & _META or is_date_line(text, dates) or sum(d.end - d.start for d in dates) > 0.35 * len(text):
         found += [
