@@ -128,10 +128,12 @@ def _with_hidden(root: etree._Element, markup: str) -> Blocks | None:
 
 def _lines(blocks: Blocks, scores: Array) -> tuple[Line, ...]:
     tags = {owner: _tag(blocks.elements, owner) for owner in set(blocks.owners)}
-    parts = zip(blocks.texts, blocks.owners, blocks.spaced, scores.tolist(), strict=True)
+    parts = zip(blocks.texts, blocks.owners, blocks.spaced, scores.astype(float).round(3).tolist(), strict=True)
     return tuple(
-        Line(number=number, text=text, tag=tags[owner], spaced=spaced, score=round(score, 3))
-        for number, (text, owner, spaced, score) in enumerate(parts, 1)
+        [
+            Line(number=number, text=text, tag=tags[owner], spaced=spaced, score=score)
+            for number, (text, owner, spaced, score) in enumerate(parts, 1)
+        ]
     )
 
 

@@ -53,7 +53,10 @@ for _n, _words in enumerate(CATEGORIES.values()):
 FURNITURE = sum(1 << n for n, name in enumerate(CATEGORIES) if name in _FURNITURE)
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\W\d_a-zA-Z]+")
-_LETTERS = "".join(char if char.isalpha() else " " for char in map(chr, range(128)))
+# For ASCII, what is no part of a name or word made blanks: two or three times as quick as the patterns.
+_ASCII = list(map(chr, range(128)))
+_LETTERS = "".join(char if char.isalpha() else " " for char in _ASCII)
+_SMALL_WORDS = "".join(char.lower() if char.isalnum() or char == "_" else " " for char in _ASCII)
 _WORD = re.compile(r"\w+")
 _SHORT, _LEAD, _MOST = 200, 60, 24
 _FIRST_IDEOGRAPH = 0x2E80
@@ -65,7 +68,7 @@ def name_words(names: str) -> list[str]:
     >>> name_words("articleBody-2 c-related_links")
     ['article', 'body', 'related', 'links']
     """
-    if names.isascii() and names.islower():  # nothing to split at capitals: three times as quick as the pattern
+    if names.isascii() and names.islower():  # nothing to split at capitals
         words = names.translate(_LETTERS).split()
     else:
         words = list(map(str.lower, _PART.findall(names)))
@@ -80,12 +83,12 @@ def text_words(text: str) -> list[str]:
     >>> text_words("관련기사")
     ['관련', '련기', '기사']
     """
-    head = (text if len(text) < _SHORT else text[:_LEAD]).lower()
-    found = _WORD.findall(head)
+    head = text if len(text) < _SHORT else text[:_LEAD]
     if head.isascii():
+        found = head.translate(_SMALL_WORDS).split()
         return ["0" * len(word) if word.isdigit() else word for word in found[:_MOST]]
     words: list[str] = []
-    for word in found:
+    for word in _WORD.findall(head.lower()):
         if len(word) > 3 and ord(word[0]) >= _FIRST_IDEOGRAPH:
             words += [word[i : i + 2] for i in range(len(word) - 1)]
         else:
