@@ -1,6 +1,7 @@
 """Learned log-odds of names and words as features: what is usually body under such a class, with such a word."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -51,24 +52,20 @@ def word_odds(blocks: list[list[str]], odds: Odds) -> Columns:
     return dict(zip(("w_mean", "w_low", "w_high", "w_known", "w_first"), _of_groups(blocks, odds), strict=True))
 
 
-def _of_groups(groups: Iterable[list[str]], odds: Odds) -> tuple[Array, Array, Array, Array, Array]:
+def _of_groups(groups: Sequence[list[str]], odds: Odds) -> tuple[Array, Array, Array, Array, Array]:
     """Of each group of words the mean, lowest and highest odds, the share of known words and the first word's odds."""
-    values: list[float | None] = []
-    places = []
-    for words in groups:
-        places.append(len(values))
-        values.append(None)  # no group is empty
-        values += map(odds, words)
-    found, starts = np.array([*values, None], np.float64), np.array(places)
-    sizes = np.diff(starts, append=len(values)) - 1
+    sizes = np.array([len(words) for words in groups])
+    starts = sizes.cumsum() - sizes
+    # Behind the last word one that is unknown: an empty group at the end begins there.
+    found = np.array([*map(odds, chain.from_iterable(groups)), None], np.float64)
     unknown = np.isnan(found)
-    known = np.add.reduceat(~unknown, starts, dtype=np.int64)
     odds_or_0 = np.where(unknown, 0.0, found)
+    known = np.where(sizes > 0, np.add.reduceat(~unknown, starts, dtype=np.int64), 0)
     none = known == 0
     return (
-        np.add.reduceat(odds_or_0, starts) / np.maximum(known, 1),
+        np.where(none, 0.0, np.add.reduceat(odds_or_0, starts)) / np.maximum(known, 1),
         np.where(none, 0.0, np.fmin.reduceat(found, starts)),
         np.where(none, 0.0, np.fmax.reduceat(found, starts)),
         known / np.maximum(sizes, 1),
-        odds_or_0[starts + 1],
+        np.where(sizes > 0, odds_or_0[starts], 0.0),
     )
