@@ -17,6 +17,7 @@ SHORTEST_POINT = 14
 # No header is longer.
 HEADER = 30
 SHORTEST_DECK, LONGEST_DECK = 10, 320
+MOST_DECK_LINES, LONGEST_DECK_LINE = 3, 60
 # So many lines of buttons and credits may stand between a deck and the byline.
 WIDGETS = 10
 # A deck and a summary may be told in so many sentences' lines.
@@ -135,12 +136,29 @@ def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> 
         if not _like_a_deck(evidence[index], out, index):
             break
         out[index] = Verdict(role=Role.SUBTITLE, rule="layout.below-headline")
+    if title + 1 < len(out) and out[title + 1].role is not Role.SUBTITLE:
+        for index in _above_story(evidence, out, title):
+            out[index] = Verdict(role=Role.SUBTITLE, rule="layout.above-story")
     above = title - 1
     if above >= 0 and is_open(out[above]) and len(evidence[above].line.text) >= 2 * SHORTEST_DECK:
         repeated = evidence[above].line.text in evidence[title].line.text
         role = Role.NOISE if repeated else Role.SUBTITLE
         out[above] = Verdict(role=role, rule="layout.above-headline")
     return out
+
+
+def _above_story(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> list[int]:
+    """A deck in the manner of the Korean press: below the buttons, apart from them, lines that are no sentences."""
+    start = opening([verdict.role for verdict in found])
+    first = start
+    while first - 1 > title and is_open(found[first - 1]) and (first == start or not evidence[first].line.spaced):
+        first -= 1
+    lines = [evidence[at].line for at in range(first, start)]
+    hangul = bool(lines) and script_of("".join(line.text for line in lines)) == "hangul"
+    if not hangul or not lines[0].spaced or len(lines) > MOST_DECK_LINES:
+        return []
+    decks = all(SHORTEST_DECK <= len(line.text) <= LONGEST_DECK_LINE and not is_prose(line.text) for line in lines)
+    return list(range(first, start)) if decks else []
 
 
 def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:

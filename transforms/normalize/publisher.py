@@ -7,6 +7,8 @@ from itertools import chain
 
 from hanji.transforms.normalize.claims import Claim, of_role, position
 from hanji.transforms.publishers import Publisher, Publishers, unknown_publisher
+from hanji.transforms.publishers.credits import byline_text
+from hanji.transforms.publishers.unknown import is_masthead_like
 from hanji.transforms.records import Cleaned, Role, Segment
 from hanji.transforms.urls import site
 
@@ -47,6 +49,13 @@ def _mail_hosts(text: str) -> list[str]:
 _STRONG = ("copyright", "imprint", "signature", "sign-off")
 _HEADER_ONLY = ("title", "byline")
 _WEAK = ("dateline", "source")
+# Readings of `unknown_publisher` that mean something by their place alone.
+_MASTHEADS = ("masthead-word", "masthead-maybe")
+# What names a publisher above the story so surely that other papers' names below it prove nothing.
+_NAMED = ("masthead-word", "path", "layout")
+_ABOVE = (Role.PUBLISHER, Role.SECTION, Role.NOISE, Role.BYLINE)
+_LONGEST_PATH = 60
+_STEP = re.compile(r"\s*[>›»]+\s*")
 
 
 def _stated(
@@ -75,8 +84,10 @@ def _on_lines(
         for domain in _mail_hosts(segment.text):
             yield publishers.by_domain(domain, language), "e-mail", domain
     yield from _credited(credit, header, _HEADER_ONLY)
-    yield from _mastheads(publishers, rest)
-    yield from _credited(credit, outside, _WEAK)
+    yield from _paths(publishers, header)
+    if not any(claim.signal in _NAMED for claim in _unknown_above(header)):
+        yield from _mastheads(publishers, rest)
+        yield from _credited(credit, outside, _WEAK)
 
 
 def _title_suffixes(
@@ -106,6 +117,22 @@ def _credited(
             yield credited[0], f"credit.{credited[1]}", segment.text
 
 
+def _paths(publishers: Publishers, segments: tuple[Segment, ...]) -> Iterator[tuple[Publisher | None, str, str]]:
+    """The first step of a breadcrumb above the story."""
+    for segment in segments:
+        if step := _first_step(segment):
+            yield publishers.by_masthead(step), "path", segment.text
+
+
+def _first_step(segment: Segment) -> str:
+    """The paper in `Garam Bay Courier > Islands`; "" for a line that is no path."""
+    text = segment.text
+    if segment.role in (Role.TITLE, Role.BODY) or len(text) > _LONGEST_PATH or not (">" in text or "›" in text):
+        return ""
+    first, *further = _STEP.split(text, maxsplit=1)
+    return first.strip() if further and further[0] else ""
+
+
 def _unknown(cleaned: Cleaned) -> Iterator[Claim]:
     """Names that the layout gives away for a publisher without an entry."""
     for candidate in cleaned.candidates:
@@ -113,11 +140,32 @@ def _unknown(cleaned: Cleaned) -> Iterator[Claim]:
             yield Claim(value=candidate.value, signal=candidate.signal, detail=candidate.detail)
     body = position(cleaned, Role.BODY)
     tail, header = cleaned.segments[body:], cleaned.segments[:body]
-    for segment in (*tail, *header):
-        if segment.role in (Role.NOISE, Role.BYLINE) and (found := unknown_publisher(segment.text)):
+    yield from (claim for claim in _named(tail, header) if claim.signal not in _MASTHEADS)
+    yield from _unknown_above(header)
+    yield from (claim for claim in _named(tail) if claim.signal == "masthead-word")
+    for segment in of_role(cleaned, Role.BYLINE):
+        house = byline_text(segment.text)
+        if house and is_masthead_like(house):
+            yield Claim(value=house, signal="byline", detail=segment.text)
+
+
+def _named(*zones: tuple[Segment, ...]) -> Iterator[Claim]:
+    """What lines outside the story name by their form; words like a masthead's only where the layout alone spoke."""
+    for segment in chain(*zones):
+        found = unknown_publisher(segment.text) if segment.role in (Role.NOISE, Role.BYLINE) else None
+        if found and (found[1] not in _MASTHEADS or segment.rule.startswith("layout")):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)
+
+
+def _unknown_above(header: tuple[Segment, ...]) -> Iterator[Claim]:
+    """Words like a masthead's above the story, on lines that no rule explains, or as the first step of a path."""
     for segment in header:
+        step = _first_step(segment)
+        if step and is_masthead_like(step):
+            yield Claim(value=step, signal="path", detail=segment.text)
+        if not segment.rule.startswith("layout"):
+            continue
         if segment.rule == "layout.above-menu":
             yield Claim(value=segment.text, signal="layout", detail=segment.rule)
-        if segment.role in (Role.PUBLISHER, Role.SECTION, Role.NOISE) and (found := unknown_publisher(segment.text)):
+        if segment.role in _ABOVE and (found := unknown_publisher(segment.text)):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)

@@ -62,6 +62,9 @@ _IMPRINT = re.compile(
     r"(?:제호|매체명)\s?[:：]\s?([^|,/]{2,30}?)\s*(?:[|,/(]|(?:등록|발행|편집|주소|법인|대표|인터넷)|$)"
 )
 _TOKEN = re.compile(r"[^\W_][\w.'’-]*")
+# What a run of words may hold between two of them: `Guardian News & Media` is one name.
+_BETWEEN_WORDS = frozenset(" \t\xa0\u3000&")
+_COMPANY_ENDS = frozenset(("co", "company", "sons", "partners"))
 
 
 def is_rights_line(line: str) -> bool:
@@ -120,19 +123,47 @@ def _led_claim(lead: str, rest: str) -> tuple[str, str] | None:
 
 
 def names_in(text: str) -> list[list[tuple[int, str]]]:
-    """The words of a text in runs that only blanks part: a name never reaches over a comma or a bracket.
+    """The words of a text in runs that only blanks and `&` part: no name reaches over a comma or a bracket.
 
     >>> [[word for _, word in run] for run in names_in("'바른 말' 가람일보(garam.example), 금지")]
     [['바른', '말'], ['가람일보'], ['garam.example'], ['금지']]
+    >>> [[word for _, word in run] for run in names_in("Kelp & Tide Weekly, Garam")]
+    [['Kelp', 'Tide', 'Weekly'], ['Garam']]
     """
     runs: list[list[tuple[int, str]]] = []
     end = -1
     for found in _TOKEN.finditer(text):
-        if end < 0 or text[end : found.start()].strip():
+        if end < 0 or not _BETWEEN_WORDS.issuperset(text[end : found.start()]):
             runs.append([])
         runs[-1].append((found.start(), found.group().rstrip(".-'’")))
         end = found.end() if found.group()[-1] not in ".-'’" else -1
     return runs
+
+
+def is_part(text: str, run: list[tuple[int, str]], start: int, end: int) -> bool:
+    """Whether `run[start:end]` of `names_in(text)` is joined to further words of a longer name.
+
+    `&` joins on both sides, `and` on the left: behind it another holder may stand. Companies end in `& Co`, and in
+    the Korean press a paper's address stands behind `&`.
+
+    >>> text = "2022 Kelp & Garam Bay"
+    >>> is_part(text, names_in(text)[0], 2, 4), is_part(text, names_in(text)[0], 1, 2)
+    (True, True)
+    >>> text = "Garam Bay & garam.example"
+    >>> is_part(text, names_in(text)[0], 0, 2)
+    False
+    """
+    before = next((at for at in range(start - 1, -1, -1) if run[at][1].casefold() not in ("the", "and")), None)
+    if before is not None and run[before][1][0].isupper():
+        between = text[run[before][0] + len(run[before][1]) : run[start][0]]
+        if "&" in between or " and " in between.casefold():
+            return True
+    if end == len(run):
+        return False
+    place, following = run[end]
+    joined = "&" in text[run[end - 1][0] + len(run[end - 1][1]) : place]
+    named = run[end - 1][1].isascii() and following[0].isupper() and following[1:2].islower() and "." not in following
+    return joined and named and following.casefold() not in _COMPANY_ENDS
 
 
 def dateline_names(line: str) -> list[str]:

@@ -11,6 +11,7 @@ from hanji.transforms.publishers.credits import (
     copyright_claim,
     dateline_names,
     imprint_text,
+    is_part,
     names_in,
     sign_off_text,
     source_text,
@@ -36,10 +37,10 @@ _PARTICLE = re.compile(r"(?:에게|에서|은|는|이|가|의|에|측)$")
 def _folded(name: str) -> str:
     """A name without case, blanks, punctuation and leading article: what two spellings of it share.
 
-    >>> _folded("The Dong-A Ilbo") == _folded("dong-a ilbo")
-    True
+    >>> _folded("The Dong-A Ilbo") == _folded("dong-a ilbo"), _folded("Kelp and Tide") == _folded("Kelp & Tide")
+    (True, True)
     """
-    name = name.casefold().removeprefix("the ")
+    name = name.casefold().removeprefix("the ").replace(" and ", "&")
     return name if name.isalnum() else _NOT_NAME.sub("", name)
 
 
@@ -174,14 +175,15 @@ class Publishers:
                 for end in range(min(len(run), start + _LONGEST_NAME_WORDS), start, -1):
                     joined = _folded(" ".join(word for _, word in run[start:end]))
                     owner = self._names.get(joined) or self._names.get(_PARTICLE.sub("", joined))
-                    if owner is not None:
+                    if owner is not None and not is_part(text, run, start, end):
                         return owner
         domains = (word for run in runs for _, word in run if "." in word)
         return next((owner for word in domains if (owner := self.by_domain(word)) is not None), None)
 
     def _last_named(self, text: str) -> Publisher | None:
         words = text.replace(",", " ").split()
-        tails = ("".join(words[start:]) for start in range(max(0, len(words) - 4), len(words)))
+        starts = (start for start in range(max(0, len(words) - 4), len(words)) if words[start - 1] not in ("&", "and"))
+        tails = ("".join(words[start:]) for start in starts)
         return next((owner for tail in tails if (owner := self._names.get(_folded(tail))) is not None), None)
 
     def _by_signature(self, line: str) -> tuple[Publisher, str] | None:

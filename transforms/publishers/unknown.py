@@ -44,8 +44,10 @@ def country_zone(host: str) -> str | None:
 LONGEST_MASTHEAD = 40  # characters
 _SLOGAN = re.compile(r"^[\s,]*(?:'[^']{2,40}'|\"[^\"]{2,40}\"|‘[^’]{2,40}’|“[^”]{2,40}”)\s*(?=\S)")
 # Where the holder's name ends in a copyright line; a full stop only ends it before a blank: Korea.net is a name.
+# `&` joins names with capitals; behind others stands an address.
 _NAME_END = re.compile(
-    r"[,;&|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]"
+    r"(?<![A-Za-z])(?<![A-Za-z] )&|&(?! ?[A-Z][a-z][\w'’-]*(?:[\s,;]|\.?$|\.\s))"
+    r"|[,;|/<>()\[\]【】〈〉「」“”\"]|\.(?:\s|$)|\s[-–—·•]\s?|\s?[©ⓒ]"
     r"|\s?(?:무단|재배포|재판매|저작권|AI\s?학습|금지)|에\s?있|의\s?(?:허락|승인|동의)|に掲載|[のに]?無断|版权|版權|转载"
     r"|\bA(?:ll|LL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i"
     r"|\s(?:[Ii]nc|[Ll]td|[Cc]orp|LLC|GmbH)\b"
@@ -92,7 +94,8 @@ weather entertainment health science us uk e e- voice share forum guest best edi
 in the by hot trending popular featured global international official home press market stock money
 travel music city green europe africa asia movie celebrity crypto car gaming culture education
 climate crime football aktuelle alle weitere neueste 最新 関連 主要 注目 国際 スポーツ 経済 社会
-おすすめ トップ ニュース 人気 相关 热点 今日 即时 體育 国内 重要 速報 電子
+おすすめ トップ ニュース 人気 相关 相關 關聯 延伸 延伸閱讀 推薦 推荐 熱門 热门 熱點 焦點 即時 即时 要聞
+要闻 国际 國際 國內 热点 今日 即时 體育 国内 重要 速報 電子
 """
 _HEADINGS = frozenset(_HEADING_WORDS.split())
 _ADJECTIVE = re.compile(r"[가-힣]{1,4}[의한는운린된]\s")
