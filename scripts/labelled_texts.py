@@ -48,7 +48,7 @@ def read_document(  # noqa: PLR0917  # what a document is made of
     source = Source(uri=name, relative=name, format="text", sha256="")
     page = Page(source=source, text=normalise(repair(decoded.text)[0]))
     draft = extract_text(page)
-    evidence = tuple(read(line, readers) for line in draft.lines)
+    evidence = tuple(read(draft.lines, readers))
     return Document(
         collection,
         name,
@@ -133,10 +133,8 @@ def load_pages(shared: Path, readers: Readers) -> list[Document]:
         except Rejected:
             continue
         lines = column(draft, int(hashlib.md5(gold["id"].encode(), usedforsecurity=False).hexdigest(), 16))
-        evidence = tuple(
-            read(Line(number=number, text=line.text, spaced=line.spaced), readers)
-            for number, line in enumerate(lines, 1)
-        )
+        plain = [Line(number=number, text=line.text, spaced=line.spaced) for number, line in enumerate(lines, 1)]
+        evidence = tuple(read(plain, readers))
         labels = [int((line.score or 0.0) > 0) for line in lines]
         if sum(labels) >= FEWEST_LINES:
             host = host_of(gold.get("url") or gold["id"])

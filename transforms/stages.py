@@ -4,6 +4,7 @@ The only module of `transforms` that knows Beam; as little logic as possible is 
 """
 
 import collections.abc
+import gc
 import inspect
 import pickle
 import traceback
@@ -72,6 +73,7 @@ class Common:
 class _Kept:  # what Beam shares must be weakly referable
     def __init__(self, value: object) -> None:
         self.value = value
+        gc.freeze()  # it lives as long as the process: no collection has to look through it
 
 
 class Each(beam.PTransform):

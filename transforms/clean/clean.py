@@ -9,6 +9,7 @@ from hanji.transforms.clean.boxes import boxed
 from hanji.transforms.clean.evidence import Evidence, Readers, read, skim
 from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
+from hanji.transforms.clean.running import RUNNING, is_running_text
 from hanji.transforms.clean.segments import cut
 from hanji.transforms.clean.titles import find_title
 from hanji.transforms.clean.verdicts import BODY, Verdict, verdicts
@@ -52,13 +53,7 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
 
 def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Segment]:
     """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere."""
-    near = range(*_reach(lines))
-    evidence = tuple(
-        [
-            _read(line, knowledge.readers, seen.evidence) if at in near else skim(line, knowledge.readers)
-            for at, line in enumerate(lines)
-        ]
-    )
+    evidence = _read(lines, knowledge.readers, seen.evidence)
     found = roles(evidence, knowledge, seen, titled=titled)
     places = sum(verdict.role is BODY for verdict in found)
     place = 0
@@ -72,22 +67,32 @@ def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: 
     return segments
 
 
+def _read(lines: tuple[Line, ...], readers: Readers, known: dict[str, Evidence]) -> tuple[Evidence, ...]:
+    """The evidence of each line; what is said of a text stays in `known`."""
+    first, last = _reach(lines)
+    near = lines[first:last]
+    unread = {line.text: line for line in near if line.text not in known}
+    known |= zip(unread, read(tuple(unread.values()), readers), strict=True)
+    said = [known[line.text] for line in near]
+    said = [
+        one if one.line is line else msgspec.structs.replace(one, line=line)
+        for one, line in zip(said, near, strict=True)
+    ]
+    return (*skim(lines[:first], readers), *said, *skim(lines[last:], readers))
+
+
 def _reach(lines: tuple[Line, ...]) -> tuple[int, int]:
-    """The lines that may say something of the article: all of a text, those around it on a web page."""
+    """From where to where lines may say something of the article: all of a text, those around it on a web page."""
     body = [at for at, line in enumerate(lines) if line.score is None or line.score > 0]
     return (max(0, body[0] - ABOVE), body[-1] + BELOW) if body else (0, len(lines))
 
 
-def _read(line: Line, readers: Readers, known: dict[str, Evidence]) -> Evidence:
-    one = known.get(line.text)
-    if one is None:
-        one = known[line.text] = read(line, readers)
-    return one if one.line is line else msgspec.structs.replace(one, line=line)
-
-
 def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Verdict]:
     """A verdict for each line."""
-    found = verdicts(evidence, _odds(evidence, knowledge, seen))
+    odds = _odds(evidence, knowledge, seen)
+    if is_running_text(evidence, odds):
+        return [RUNNING] * len(evidence)
+    found = verdicts(evidence, odds)
     if evidence and evidence[0].line.score is None:
         found = boxed(evidence, found)
     title = None if titled else find_title(evidence, found, knowledge.titles)

@@ -1,6 +1,7 @@
 """What speaks for and against a line as the headline, each feature with a name, so that `explain` can tell."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hanji.transforms.clean.evidence import Evidence
@@ -30,14 +31,15 @@ _OPENINGS = frozenset("[<【〈《「『")
 class Places(NamedTuple):
     """A document as its headline is looked for: every line's words, and those of the story in small letters.
 
-    `headlines` are the places of the lines of a headline's length that no rule explains.
+    `headlines` are the places of the lines of a headline's length that no rule explains; they and the story are empty
+    until it is known that a line could be one.
     """
 
     evidence: tuple[Evidence, ...]
     found: list[Verdict]
     texts: list[str]
-    headlines: list[int]
-    story: str
+    headlines: Sequence[int] = ()
+    story: str = ""
 
 
 def title_features(places: Places, index: int, rank: int) -> dict[str, float]:

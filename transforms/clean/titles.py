@@ -44,9 +44,12 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     texts = [one.line.text for one in evidence]
     end = min(len(found), opening([verdict.role for verdict in found]) + PAST)
     first = max(above_menu(evidence), body[0] - WITHIN)
-    story = "\n".join([texts[index] for index in body[:STORY]]).lower()
-    places = Places(evidence, found, texts, headlines_within(texts, found, first, end), story)
+    places = Places(evidence, found, texts)
     possible = [index for index in range(first, end) if _possible(places, index)]
+    if not possible:
+        return []
+    story = "\n".join([texts[index] for index in body[:STORY]]).lower()
+    places = places._replace(headlines=headlines_within(texts, found, first, end), story=story)
     possible = [index for index in possible if not _is_retold(places, index, possible)]
     return [(index, title_features(places, index, rank)) for rank, index in enumerate(possible)]
 

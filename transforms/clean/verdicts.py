@@ -27,18 +27,18 @@ def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]
 
     `odds` are the labeller's log-odds of body, one a line.
     """
-    certain = [_certain(one) for one in evidence]
-    body = [verdict is None and odd > 0 for verdict, odd in zip(certain, odds, strict=True)]
+    sure = [certain(one) for one in evidence]
+    body = [verdict is None and odd > 0 for verdict, odd in zip(sure, odds, strict=True)]
     found = [
         verdict or Verdict(role=BODY if is_body else Role.NOISE, rule="layout", log_odds=odd)
-        for verdict, is_body, odd in zip(certain, body, odds, strict=True)
+        for verdict, is_body, odd in zip(sure, body, odds, strict=True)
     ]
     if _hardly_any(evidence, found):
         return _everything(found)
     return _zoned(evidence, found)
 
 
-def _certain(one: Evidence) -> Verdict | None:  # noqa: PLR0911  # an order of trust, a line each
+def certain(one: Evidence) -> Verdict | None:  # noqa: PLR0911  # an order of trust, a line each
     """The role that a line's own evidence gives it, wherever it stands; facts outrank furniture."""
     if one.dated:
         return Verdict(role=Role(one.dates[0].kind or "published"), rule=f"dates.{one.dates[0].rule}")

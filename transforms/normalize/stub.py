@@ -17,7 +17,9 @@ def find_stub(cleaned: Cleaned) -> Claim | None:
     if cleaned.source.format == "html":
         return None
     body = [at for at, segment in enumerate(cleaned.segments) if segment.role is Role.BODY]
-    if not body or sum(_size(cleaned.segments[at].text) for at in body) >= STUB:
+    texts = [cleaned.segments[at].text for at in body]
+    # Most articles are too long whatever their letters are.
+    if not texts or sum(map(len, texts)) >= STUB or sum(map(_size, texts)) >= STUB:
         return None
     behind = cleaned.segments[body[-1] + 1 : body[-1] + 1 + _BEHIND]
     call = next((segment for segment in behind if calls_to_pay(segment.text)), None)

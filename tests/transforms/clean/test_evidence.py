@@ -36,7 +36,7 @@ WITHOUT = {
 
 @pytest.fixture(scope="module")
 def reader(knowledge):
-    return lambda text: read(Line(number=1, text=text), knowledge.readers)
+    return lambda text: read([Line(number=1, text=text)], knowledge.readers)[0]
 
 
 @pytest.mark.parametrize(("text", "label"), LABELS.values(), ids=LABELS)
@@ -75,9 +75,11 @@ def test_a_long_line_is_shown_to_the_rules_alone(reader):
 
 def test_words_weigh_by_the_lexicon(knowledge):
     readers = msgspec.structs.replace(knowledge.readers, lexicon={"newsletter": -2.0, "said": 1.5})
-    one = read(Line(number=1, text="The newsletter, he SAID"), readers)
+    one, other = read(
+        [Line(number=at, text=text) for at, text in enumerate(("The newsletter, he SAID", "Oars"))], readers
+    )
     assert (one.lexicon, one.lexicon_low) == (-0.5, -2.0)
-    assert read(Line(number=1, text="Oars"), readers).lexicon == 0.0
+    assert other.lexicon == 0.0
 
 
 def test_a_rule_that_speaks_of_its_surroundings_decides():

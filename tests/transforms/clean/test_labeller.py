@@ -34,7 +34,9 @@ DOCUMENTS = {
 @pytest.fixture(scope="module")
 def seen(knowledge):
     def see(lines):
-        return features(tuple(read(Line(number=at, text=text), knowledge.readers) for at, text in enumerate(lines, 1)))
+        return features(
+            tuple(read([Line(number=at, text=text) for at, text in enumerate(lines, 1)], knowledge.readers))
+        )
 
     return see
 

@@ -15,7 +15,7 @@ BODY, OTHER = 3.0, -3.0
 @pytest.fixture(scope="module")
 def evidence(knowledge):
     def make(*lines):
-        return tuple(read(Line(number=at, text=text), knowledge.readers) for at, text in enumerate(lines, 1))
+        return tuple(read([Line(number=at, text=text) for at, text in enumerate(lines, 1)], knowledge.readers))
 
     return make
 
