@@ -172,7 +172,7 @@ SETS = {
     ),
 }
 # What is held against floors: the measures for which more is better, by the names that the scorers give them.
-HELD = ("total", "body_token_f1", "paragraph_f1", "must_keep_pct", "noise_kept_out_pct", "title", "authors_f1")
+HELD = ("total", "body_token_f1", "paragraph_f1", "must_keep", "noise_kept_out", "title", "authors_f1")
 HELD += ("published_at", "publisher", "section", "language", "f1", "authors", "day", "minute")
 
 
@@ -200,7 +200,8 @@ def score(shared: Path, one: SampleSet, folder: Path) -> dict[str, float]:
     found = json.loads(told.read_text())
     measures = found.get("predictions") or found["total"]
     if "noise_leaked_pct" in measures:
-        measures["noise_kept_out_pct"] = 100 - measures["noise_leaked_pct"]
+        measures["noise_kept_out"] = 1 - measures["noise_leaked_pct"] / 100
+        measures["must_keep"] = measures["must_keep_pct"] / 100
     return {name: measures[name] for name in HELD if isinstance(measures.get(name), int | float)}
 
 

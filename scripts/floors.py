@@ -25,11 +25,12 @@ def hold(found: dict[str, dict[str, float]], options: argparse.Namespace, file: 
     for name, measures in found.items():
         print(f"\n{name}")
         for measure, value in measures.items():
-            floor = floors.setdefault(name, {}).get(measure, 0.0)
+            floor = floors.get(name, {}).get(measure, 0.0)
             sunk = value < floor - 0.0005
             below += [f"{name}: {measure} {value:.4f} is below its floor {floor:.4f}"] * sunk
             print(f"  {measure:<32}{value:>9.4f}   floor {floor:.4f}{'  <- below' * sunk}")
-            floors[name][measure] = settled(measure, value, floor, options)
+            if new := settled(measure, value, floor, options):
+                floors.setdefault(name, {})[measure] = new
     if options.raised or options.lower:
         file.write_text(json.dumps(floors, indent=2) + "\n")
     if below and not options.lower:
@@ -37,7 +38,7 @@ def hold(found: dict[str, dict[str, float]], options: argparse.Namespace, file: 
 
 
 def settled(measure: str, value: float, floor: float, options: argparse.Namespace) -> float:
-    """The floor of a measure after a run that found `value`."""
+    """The floor of a measure after a run that found `value`; 0 for one that has none."""
     reached = round(value * (1 - NOISE_OF_SPEED) if measure.startswith(SPEED) else value, 4)
     if options.raised and reached > floor:
         return reached
