@@ -29,6 +29,8 @@ _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 _ACCENTED = re.compile("[À-ÖØ-öø-ɏḀ-ỿ]")
 _LATIN_LETTER = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 
+# The first character of the scripts that write no blank within a name.
+EAST_ASIAN = "\u2e80"
 SCRIPTS = {
     "h": "hangul",
     "k": "kana",

@@ -86,6 +86,7 @@ university college school institute museum hospital church bank center centre co
 department ministry agency
 court police army navy state city town county province district north south east west northern southern eastern
 western central
+nachrichten actualités noticias notícias notizie nieuws nyheter новости berita wiadomości
 politik wirtschaft sport kultur panorama wissen gesundheit gesellschaft meinung technik ausland inland regional
 politique économie société culture monde sciences économía economía política sociedad deportes cultura mundo opinión
 economia politica cronaca esteri esporte esportes mundo saúde cultura opinião nyheter ekonomi samfunn kultur økonomi

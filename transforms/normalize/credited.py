@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from hanji.transforms.bylines import merge_authors, read_byline
+from hanji.transforms.bylines.namewords import SECTION_WORDS
 from hanji.transforms.bylines.people import Byline
+from hanji.transforms.languages import EAST_ASIAN
 from hanji.transforms.normalize.claims import Claim
 from hanji.transforms.normalize.people import find_authors, find_houses
 from hanji.transforms.normalize.resolve import first_of, folded, is_site_of, site_names
@@ -28,7 +30,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 UNSEEN = "unseen"
 _BODIES = ("Organization", "NewsMediaOrganization", "Corporation")
 _NO_NAME = re.compile(
-    r"https?://|www\.|^@|\b(?:published|updated|posted|mis à jour|publié|veröffentlicht|aktualisiert)\b|\d{4}|[{}<>]",
+    r"https?://|www\.|^@|^(?:admin|administrator|webmaster|root|user|editor)$|\d{4}|[{}<>]"
+    r"|\b(?:published|updated|posted|mis à jour|publié|veröffentlicht|aktualisiert)\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +49,8 @@ def find_people(
     stated = resolve_people(claims, sites)
     claim = Claim(value="", signal=stated.signal, detail=stated.detail)
     if stated.authors:
-        return stated.authors + (_houses_beside(stated, is_site) if agencies else ()), claim
+        authors = in_full(stated.authors, cleaned)
+        return authors + (_houses_beside(stated, is_site) if agencies else ()), claim
     authors, read = find_authors(cleaned, credited=not all(map(is_site, stated.agencies)))
     if authors or not agencies:
         return authors, read
@@ -76,6 +80,19 @@ def resolve_people(candidates: Sequence[Candidate], sites: frozenset[str]) -> Pe
     return best
 
 
+def in_full(authors: tuple[Author, ...], cleaned: Cleaned) -> tuple[Author, ...]:
+    """The authors, of whom those known by one word get the name that the one byline that begins so gives them."""
+    if all(" " in author.name or author.name[0] >= EAST_ASIAN for author in authors):
+        return authors
+    read = [author.name for author in find_authors(cleaned)[0]]
+    return tuple(
+        msgspec.structs.replace(author, name=longer[0])
+        if len(longer := [name for name in read if name.startswith(f"{author.name} ")]) == 1
+        else author
+        for author in authors
+    )
+
+
 def _houses_beside(people: People, is_site: Callable[[str], bool]) -> tuple[Author, ...]:
     named = people.agencies if people.signal in _STRUCTURED else ()
     return tuple(Author(name=name) for name in named if not is_site(name))
@@ -99,7 +116,7 @@ def _stated_by(candidates: Sequence[Candidate], is_site: Callable[[str], bool], 
 
 def _person(claim: Candidate, is_site: Callable[[str], bool]) -> Byline | None:
     value = claim.value.strip(" ,;|")
-    if not value or len(value) > 300 or _NO_NAME.search(value):
+    if not value or len(value) > 300 or _NO_NAME.search(value) or value.casefold() in SECTION_WORDS:
         return None
     if is_site(value):
         return Byline(agencies=(value,), confidence=1.0, rule="site")

@@ -1,8 +1,11 @@
 """The people of the byline, from wherever it stands: header, opening, tail, author's note."""
 
+import re
+
 import msgspec
 
 from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline
+from hanji.transforms.bylines.names import opens_like_name
 from hanji.transforms.clean.evidence import without_dates
 from hanji.transforms.clean.opening import closing
 from hanji.transforms.clean.placed import DATED_LINE, NAME_ABOVE_DATE, ROLE_BELOW
@@ -13,6 +16,7 @@ from hanji.transforms.records import Author, Cleaned, Role, Segment
 # A byline below the body belongs to the article only this near to its end; further down other stories are listed.
 NEAR = 4
 SURE = 0.9
+_WORD = re.compile(r"\w+")
 # A byline that says so by its words; a bare name is less.
 STATED = 0.7
 LIKELY = 0.5
@@ -27,6 +31,8 @@ def find_authors(cleaned: Cleaned, *, credited: bool = False) -> tuple[tuple[Aut
     Where an agency is `credited`, or named by a byline above, a bare name is nobody's byline.
     """
     above, below = _bylines(cleaned)
+    if cleaned.source.format == "html":
+        above, below = _without_phrases(above, cleaned), _without_phrases(below, cleaned)
     if credited or _has_agency(above):
         above = [byline for byline in above if byline.confidence > STATED]
         below = [byline for byline in below if byline.confidence > STATED]
@@ -50,6 +56,19 @@ def find_houses(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
             houses = tuple(Author(name=name) for name in byline.agencies)
             return houses, Claim(value="", signal="byline", detail=byline.rule)
     return (), None
+
+
+def _without_phrases(bylines: list[Byline], cleaned: Cleaned) -> list[Byline]:
+    """The bylines without bare words that no given name opens and of which the story speaks: tags and menus."""
+    phrases = [one for one in bylines if one.rule == "bare-name" and not opens_like_name(one.authors[0].name)]
+    if not phrases:
+        return bylines
+    story = {word for segment in of_role(cleaned, Role.TITLE, Role.BODY) for word in _words(segment.text)}
+    return [one for one in bylines if one not in phrases or story.isdisjoint(_words(one.authors[0].name))]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _has_agency(bylines: list[Byline]) -> bool:

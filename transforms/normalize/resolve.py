@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from hanji.transforms.languages import EAST_ASIAN
 from hanji.transforms.publishers.site_titles import strip_site
 from hanji.transforms.records import Candidate
 
@@ -33,6 +34,8 @@ TRUST: dict[str, float] = {
 # An article's own headline in JSON-LD is worth what two other signals are that agree on another one, unless the
 # site's name stands in it: that was made by a program.
 STATED = 2.5
+# A single word is more often a section's name or a menu's heading than a headline: `Medienmitteilungen`, `Sections`.
+ONE_WORD = 0.4
 _NO_ARTICLE = ("VideoObject", "WebPage", "ItemPage", "CreativeWork", "")
 _WORDS = re.compile(r"\w+")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)\s*$")
@@ -105,7 +108,7 @@ def resolve_title(candidates: Sequence[Candidate], sites: frozenset[str]) -> Can
         key = folded(value)
         if not key or is_site(value):
             continue
-        weight = TRUST.get(claim.signal, 0.3)
+        weight = TRUST.get(claim.signal, 0.3) * (ONE_WORD if value.isalpha() and value[0] < EAST_ASIAN else 1.0)
         if claim.signal == "h1":
             weight, heads = weight / (1 + heads), heads + 1
         if claim.signal == "json-ld":

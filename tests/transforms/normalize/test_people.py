@@ -1,5 +1,6 @@
 """The people of a record, from every place where they may be named."""
 
+import msgspec
 import pytest
 
 from hanji.transforms.normalize.people import find_authors
@@ -130,6 +131,25 @@ def test_authors(name, cleaned):
     authors, claim = find_authors(cleaned(document))
     assert [(author.name, author.email, author.role) for author in authors] == people
     assert (claim is not None) is bool(people)
+
+
+# On a web page: the bare words above the story → who is taken for its author
+BARE = {
+    "a given name opens them": ("Laura Harbor", ["Laura Harbor"]),
+    "the story has other words": ("Quellin Vosk", ["Quellin Vosk"]),
+    "the story speaks of it": ("Alte Fähre", []),
+}
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_bare_words_on_a_page(name, cleaned):
+    words, wanted = BARE[name]
+    document = cleaned(
+        f"byline    | {words}\nbody      | The alte ferry sails again into the harbor.\nbody      | It does."
+    )
+    page = msgspec.structs.replace(document, source=msgspec.structs.replace(document.source, format="html"))
+    assert [author.name for author in find_authors(page)[0]] == wanted
+    assert [author.name for author in find_authors(document)[0]] == [words], "a text has no menus"
 
 
 def test_far_below_the_body_other_stories_are_listed(cleaned):

@@ -27,6 +27,12 @@ TITLES = {
     ),
     "json-ld first": ([("json-ld", "Pier to close", "NewsArticle"), ("og", "You won't believe this")], "Pier to close"),
     "longer with a section": ([("meta", "Pier to close"), ("og", "Pier to close - Local")], "Pier to close"),
+    "a section's name": (
+        [("og", "Pressemitteilungen"), ("title", "Pressemitteilungen"), ("h1", "Pier to close")],
+        "Pier to close",
+    ),
+    "one word that the article states": ([("json-ld", "Ashore", "NewsArticle"), ("h1", "More news")], "Ashore"),
+    "one word of Hangul": ([("og", "나루터에도서관이생긴다"), ("h1", "More news")], "나루터에도서관이생긴다"),
     "cut off": ([("og", "Pier to close for ..."), ("title", "Pier to close for a year")], "Pier to close for a year"),
 }
 
@@ -46,6 +52,8 @@ PEOPLE = {
     "list is split": ([("json-ld", "Ana Roe and Bo Lind")], ["Ana Roe", "Bo Lind"]),
     "byline names more": ([("json-ld", "Ana Roe"), ("byline", "By Ana Roe and Bo Lind")], ["Ana Roe", "Bo Lind"]),
     "not shown": ([("json-ld", "Web Master", "Person unseen"), ("byline", "By Ana Roe")], ["Ana Roe"]),
+    "a section is nobody": ([("json-ld", "Nachrichten", "Person"), ("byline", "By Ana Roe")], ["Ana Roe"]),
+    "an account is nobody": ([("meta", "admin"), ("byline", "By Ana Roe")], ["Ana Roe"]),
     "nobody": ([("json-ld", "Brinmouth Tidings", "Organization")], []),
 }
 
@@ -91,6 +99,22 @@ def test_agencies_are_authors_only_where_asked_for(name, cleaned):
     for agencies, wanted in ((False, people), (True, credited)):
         authors, _ = find_people(document, claims, agencies=agencies)
         assert [author.name for author in authors] == wanted
+
+
+IN_FULL = {
+    "by a byline": ("Ana", "byline    | By Ana Roe", "Ana Roe"),
+    "by none of another name": ("Ana", "byline    | By Anabel Roe", "Ana"),
+    "by none of two": ("Ana", "byline    | By Ana Roe and Ana Lind", "Ana"),
+    "a whole name stays": ("Ana Roe", "byline    | By Ana Roe Lind", "Ana Roe"),
+}
+
+
+@pytest.mark.parametrize("name", IN_FULL)
+def test_one_word_is_completed(name, cleaned):
+    stated, byline, wanted = IN_FULL[name]
+    document = cleaned(f"title     | Tide turns\n{byline}\nbody      | The tide turned at noon.")
+    authors, _ = find_people(document, tuple(made("author", ("json-ld", stated, "Person"))), agencies=False)
+    assert [author.name for author in authors] == [wanted]
 
 
 def test_email_and_role_go_apart():

@@ -73,7 +73,7 @@ _METAS = finder("/descendant::meta[@content]")
 _SCRIPTS = finder("/descendant::script[contains(@type,'ld+json')]")
 _TITLES = finder("(/html/head/title|/html/body/title)[1]/text()")
 _PROPERTIES = finder("/descendant::*[@itemprop]")
-_FIRST_TEXTS = finder("descendant::text()[position() <= 200]")
+_FIRST_TEXTS = finder("descendant::text()[not(parent::style or parent::script)][position() <= 200]")
 _NAME = finder("descendant::*[@itemprop='name'][1]")
 _ITEMPROPS = {
     "headline": "title", "datepublished": "published", "datecreated": "created", "datemodified": "modified",

@@ -69,6 +69,10 @@ CASES = {
         "<link rel='canonical' href='https://a.example/1'>",
         ("canonical_url", "https://a.example/1", "link"),
     ),
+    "headline without its style": (
+        "</head><h1><style>.a{top:0}</style>Tide <b>turns</b></h1>",
+        ("title", "Tide turns", "h1"),
+    ),
     "title": ("<title>Tide turns | Tidings</title>", ("title", "Tide turns | Tidings", "title")),
     "microdata": (
         "<meta itemprop='datePublished' content='2024-05-03'>",
