@@ -6,17 +6,17 @@ import msgspec
 
 from hanji.transforms.clean.asides import without_asides
 from hanji.transforms.clean.boxes import boxed
-from hanji.transforms.clean.evidence import Evidence, Readers, read, skim
+from hanji.transforms.clean.evidence import Evidence, Readers, read
 from hanji.transforms.clean.features import features
 from hanji.transforms.clean.header import header_roles
 from hanji.transforms.clean.running import RUNNING, is_running_text
 from hanji.transforms.clean.segments import cut
 from hanji.transforms.clean.titles import find_title
-from hanji.transforms.clean.verdicts import BODY, Verdict, verdicts
+from hanji.transforms.clean.verdicts import BODY, FAR, Verdict, verdicts
 from hanji.transforms.knowledge import Knowledge
 from hanji.transforms.records import Cleaned, Draft, Line, Rejected, Role, Segment
 
-# Farther from the article a web page has menus and other stories; their dates and names are no concern of it.
+# Farther from the article a web page has menus and other stories: none of their lines is looked at.
 ABOVE, BELOW = 30, 10
 
 
@@ -53,9 +53,11 @@ def clean(draft: Draft, knowledge: Knowledge) -> Cleaned:
 
 def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Segment]:
     """One labelling of a document's lines. `titled` tells that its headline is known from elsewhere."""
-    evidence = _read(lines, knowledge.readers, seen.evidence)
-    found = roles(evidence, knowledge, seen, titled=titled)
-    places = sum(verdict.role is BODY for verdict in found)
+    first, last = _reach(lines)
+    evidence = _read(lines[first:last], knowledge.readers, seen.evidence)
+    near = roles(evidence, knowledge, seen, titled=titled)
+    found = [*[FAR] * first, *near, *[FAR] * (len(lines) - last)]
+    places = sum(verdict.role is BODY for verdict in near)
     place = 0
     segments: list[Segment] = []
     for line, verdict in zip(lines, found, strict=True):
@@ -67,24 +69,21 @@ def label(lines: tuple[Line, ...], knowledge: Knowledge, seen: Seen, *, titled: 
     return segments
 
 
-def _read(lines: tuple[Line, ...], readers: Readers, known: dict[str, Evidence]) -> tuple[Evidence, ...]:
-    """The evidence of each line; what is said of a text stays in `known`."""
-    first, last = _reach(lines)
-    near = lines[first:last]
-    unread = {line.text: line for line in near if line.text not in known}
-    known |= zip(unread, read(tuple(unread.values()), readers), strict=True)
-    said = [known[line.text] for line in near]
-    said = [
-        one if one.line is line else msgspec.structs.replace(one, line=line)
-        for one, line in zip(said, near, strict=True)
-    ]
-    return (*skim(lines[:first], readers), *said, *skim(lines[last:], readers))
-
-
 def _reach(lines: tuple[Line, ...]) -> tuple[int, int]:
     """From where to where lines may say something of the article: all of a text, those around it on a web page."""
     body = [at for at, line in enumerate(lines) if line.score is None or line.score > 0]
-    return (max(0, body[0] - ABOVE), body[-1] + BELOW) if body else (0, len(lines))
+    return (max(0, body[0] - ABOVE), min(body[-1] + BELOW, len(lines))) if body else (0, len(lines))
+
+
+def _read(lines: tuple[Line, ...], readers: Readers, known: dict[str, Evidence]) -> tuple[Evidence, ...]:
+    """The evidence of each line; what is said of a text stays in `known`."""
+    unread = {line.text: line for line in lines if line.text not in known}
+    known |= zip(unread, read(tuple(unread.values()), readers), strict=True)
+    said = [known[line.text] for line in lines]
+    return tuple(
+        one if one.line is line else msgspec.structs.replace(one, line=line)
+        for one, line in zip(said, lines, strict=True)
+    )
 
 
 def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Verdict]:

@@ -92,15 +92,6 @@ def read(lines: Sequence[Line], readers: Readers) -> list[Evidence]:
     ]
 
 
-def skim(lines: Sequence[Line], readers: Readers) -> list[Evidence]:
-    """What the rules alone say of lines that cannot be metadata."""
-    matched = [readers.rules.match(fold(line.text)) for line in lines]
-    return [
-        Evidence(line=line, rules=rules, rule=telling(rules) if rules else None)
-        for line, rules in zip(lines, matched, strict=True)
-    ]
-
-
 def _label(text: str) -> str | None:
     return label_kind(text) or ("byline" if is_byline_label(text) else None) if text else None
 

@@ -62,8 +62,10 @@ def score(features: dict[str, float], weights: dict[str, float]) -> float:
 def above_menu(evidence: tuple[Evidence, ...]) -> int:
     """The index of a menu near the top (`Home | About | Archive`, or a line an item), 0 without one.
 
-    Above it stands a masthead.
+    Above it stands a masthead. Of a web page only the lines around the article are here, not its top.
     """
+    if evidence and evidence[0].line.score is not None:
+        return 0
     for index, one in enumerate(evidence[:MENU_WITHIN]):
         items = [item.strip() for item in one.line.text.split("|")]
         if len(items) < FEWEST_ITEMS:

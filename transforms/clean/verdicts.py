@@ -22,6 +22,10 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     log_odds: float = 0.0
 
 
+# What stands too far from a web page's article to be looked at.
+FAR = Verdict(role=Role.NOISE, rule="far-from-article")
+
+
 def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]:
     """A first role for each line: body, what its own evidence says, or noise by the layout.
 

@@ -5,14 +5,15 @@ from itertools import pairwise
 
 import msgspec
 
+from hanji.transforms.clean.verdicts import FAR
 from hanji.transforms.dates import FoundDate, find_dates, label_kind, resolve
 from hanji.transforms.normalize.claims import Claim, opening_of
 from hanji.transforms.publishers import Publisher, country_zone
 from hanji.transforms.records import Cleaned, Role, Segment
 
-# Roles whose lines may state when the article was published.
+# Roles whose lines may state when the article was published, and of noise the rules of lines that no word explains.
 _STATING = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE, Role.SECTION, Role.NOISE)
-
+_UNEXPLAINED = ("layout", FAR.rule)
 
 _LANGUAGE_ZONES = {"ko": "Asia/Seoul", "ja": "Asia/Tokyo"}
 
@@ -77,7 +78,7 @@ def _dates(segment: Segment) -> tuple[FoundDate, ...]:
     """The dates a line states; of one that only the layout made noise, labelled ones: other stories have dates."""
     if segment.role is not Role.NOISE:
         return find_dates(segment.text)
-    if not segment.rule.startswith("layout"):
+    if not segment.rule.startswith(_UNEXPLAINED):
         return ()
     return tuple(date for date in find_dates(segment.text) if date.kind)
 

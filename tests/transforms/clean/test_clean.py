@@ -6,6 +6,8 @@ Each document says the role of its lines; `+` joins the roles of a line that is 
 import pytest
 
 from hanji.transforms.chain import clean
+from hanji.transforms.clean.clean import ABOVE, BELOW
+from hanji.transforms.clean.verdicts import FAR
 from hanji.transforms.records import Candidate, Draft, Line, Page, Rejected, Role, Source
 
 SOURCE = Source(uri="story.txt", relative="story.txt", format="text", sha256="")
@@ -304,6 +306,20 @@ def test_each_segment_says_which_rule_decided(knowledge):
         ("noise", "share/share-on"),
         ("noise", "copyright/mark"),
     ]
+
+
+def test_of_a_web_page_only_the_lines_around_its_article_are_looked_at(knowledge):
+    menu = ["Home", "News", "Garam Daily", "By Maren Holloway", *[f"Other story {at}" for at in range(ABOVE)]]
+    tail = [*["Share this article"] * BELOW, "Share this article"]
+    lines = [*((text, -5.0) for text in menu), ("The ferry sails again.", 5.0), *((text, -5.0) for text in tail)]
+    draft = Draft(
+        source=SOURCE, lines=tuple(Line(number=at, text=text, score=score) for at, (text, score) in enumerate(lines, 1))
+    )
+    segments = clean(draft, knowledge).segments
+    assert [one.text for one in segments] == [text for text, _ in lines]
+    far = [one.line for one in segments if one.rule == FAR.rule]
+    assert far == [1, 2, 3, 4, len(lines) - 1, len(lines)]
+    assert {one.role for one in segments if one.line in far} == {Role.NOISE}
 
 
 def test_a_name_above_the_date_is_a_byline_whatever_it_means_elsewhere(article):
