@@ -92,6 +92,11 @@ def read(lines: Sequence[Line], readers: Readers) -> list[Evidence]:
     ]
 
 
+def dated_share(one: Evidence) -> float:
+    """How much of a line are its dates, from 0 to 1."""
+    return sum(date.end - date.start for date in one.dates) / len(one.line.text)
+
+
 def _label(text: str) -> str | None:
     return label_kind(text) or ("byline" if is_byline_label(text) else None) if text else None
 

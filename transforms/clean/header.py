@@ -1,7 +1,7 @@
 """Roles of the lines around the headline: deck, section, summary, and what is by or of its date."""
 
 from hanji.transforms.clean.evidence import Evidence
-from hanji.transforms.clean.headline_shape import is_prose
+from hanji.transforms.clean.headline_shape import is_menu, is_prose
 from hanji.transforms.clean.opening import opening
 from hanji.transforms.clean.placed import is_open, placed_bylines, placed_dates
 from hanji.transforms.clean.title_features import METADATA
@@ -17,6 +17,8 @@ SHORTEST_POINT = 14
 # No header is longer.
 HEADER = 30
 SHORTEST_DECK, LONGEST_DECK = 10, 320
+# A sentence longer than this may name a day and still be a deck.
+LONGEST_STAMP = 100
 MOST_DECK_LINES, LONGEST_DECK_LINE = 3, 60
 # So many lines of buttons and credits may stand between a deck and the byline.
 WIDGETS = 10
@@ -140,7 +142,8 @@ def _decks(evidence: tuple[Evidence, ...], found: list[Verdict], title: int) -> 
         for index in _above_story(evidence, out, title):
             out[index] = Verdict(role=Role.SUBTITLE, rule="layout.above-story")
     above = title - 1
-    if above >= 0 and is_open(out[above]) and len(evidence[above].line.text) >= 2 * SHORTEST_DECK:
+    long = above >= 0 and len(evidence[above].line.text) >= 2 * SHORTEST_DECK
+    if long and is_open(out[above]) and not is_menu(evidence[above].line.text):
         repeated = evidence[above].line.text in evidence[title].line.text
         role = Role.NOISE if repeated else Role.SUBTITLE
         out[above] = Verdict(role=role, rule="layout.above-headline")
@@ -164,7 +167,8 @@ def _above_story(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
 def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
     size = len(one.line.text)
     one_word = one.line.text.isascii() and " " not in one.line.text
-    if not SHORTEST_DECK <= size <= LONGEST_DECK or one.dates or one_word:
+    stamped = bool(one.dates) and size < LONGEST_STAMP
+    if not SHORTEST_DECK <= size <= LONGEST_DECK or stamped or one_word or is_menu(one.line.text):
         return False
     if is_open(found[index]):
         return True

@@ -16,6 +16,9 @@ _JOINT = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 # Looked for first: most lines have none, and the pattern costs ten times as much.
 _STEPS = (">", "›", "»", "/", "|")
 _STEP = re.compile(r"(?<=\w)(?:\s*[>›»]+\s*|\s+[/|]\s+)(?=\w)")
+# A menu on one line has so many items.
+FEWEST_ITEMS, LONGEST_ITEM = 4, 18
+_ITEM_BREAKS = re.compile(r"\s*[|｜│ㅣ]\s*|\s+[-–·•]\s+")
 # Two words, or one of a script that takes few characters to say much.
 _WORDS = re.compile(r"[^\W\d_]{2}.*?\W\w|\w\W.*?[^\W\d_]{2}|[가-힣\u3040-\u30ff\u3400-\u9fff]{4}")
 _TERM = re.compile(r"[^\W\d_]{4,}|[가-힣]{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}|\d{2,}")
@@ -40,6 +43,7 @@ def has_headline_shape(text: str) -> bool:
         and len(_JOINT.findall(text)) < FEWEST_JOINTS
         and not section_of(text)
         and not is_path(text)
+        and not is_menu(text)
         and not (len(text) <= LONGEST_MASTHEAD and _is_masthead(text))
     )
 
@@ -69,6 +73,18 @@ def is_path(text: str) -> bool:
     steps = _STEP.split(text)
     short = all(len(step) <= LONGEST_STEP for step in steps)  # a longer last one is the headline itself
     return short and (len(steps) > 2 or (len(steps) == 2 and ">" in text and "<" not in text))
+
+
+def is_menu(text: str) -> bool:
+    """`Home | News | Features | Photos`: many short items, one beside the other.
+
+    >>> is_menu("Em cima | Ambiente | Bichos | Brasil"), is_menu("新华网首页 - 时政 - 国际 - 财经")
+    (True, True)
+    >>> is_menu("Garam Daily | Ferry to sail again - at last"), is_menu("War - and peace - and war - again, he said")
+    (False, False)
+    """
+    items = _ITEM_BREAKS.split(text)
+    return len(items) >= FEWEST_ITEMS and all(0 < len(item) <= LONGEST_ITEM and item[0] != " " for item in items)
 
 
 def is_prose(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from hanji.transforms.bylines import read_role
-from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.evidence import Evidence, dated_share
 from hanji.transforms.clean.opening import closing, opening
 from hanji.transforms.clean.title_features import METADATA
 from hanji.transforms.clean.verdicts import Verdict
@@ -70,14 +70,17 @@ def _states(one: Evidence) -> bool:
     text, first, last = one.line.text, one.dates[0], one.dates[-1]
     beside = len(text) - sum(date.end - date.start for date in one.dates)
     at_the_edge = first.start <= 1 or last.end == len(text)
-    return len(text) <= LONGEST_DATED and (at_the_edge or bool(first.kind) or beside <= MOST_BESIDE)
+    return (
+        len(text) <= LONGEST_DATED
+        and text[-1] not in ":："
+        and (at_the_edge or bool(first.kind) or beside <= MOST_BESIDE)
+    )
 
 
 def _is_stamp(one: Evidence) -> bool:
     """A short line of which the date is a good part: `21 October 2025 • Busan`."""
     text = one.line.text
-    dated = sum(date.end - date.start for date in one.dates)
-    return len(text) <= LONGEST_STAMP and 3 * dated >= len(text) and text[-1] not in ".!?。"
+    return len(text) <= LONGEST_STAMP and 3 * dated_share(one) >= 1 and text[-1] not in ".!?。"
 
 
 def _is_name_above_date(evidence: tuple[Evidence, ...], found: list[Verdict], index: int) -> bool:

@@ -3,7 +3,7 @@
 The weights are learned (`scripts/train_lines.py`).
 """
 
-from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.evidence import Evidence, dated_share
 from hanji.transforms.clean.headline_shape import has_headline_shape, is_headline_long, is_prose, terms_of
 from hanji.transforms.clean.opening import opening
 from hanji.transforms.clean.title_features import METADATA, Places, headlines_within, is_leaf, title_features
@@ -23,6 +23,8 @@ TELLING = 12
 MENU_WITHIN, FEWEST_ITEMS, LONGEST_ITEM = 8, 3, 16
 LIKELY_NAME, LONGEST_NAME = 0.5, 40
 SHORTEST_CAPTION = 80
+# A line of which so much is a date is a paper's issue or a stamp, unless there is no other headline.
+MOSTLY_DATED = 0.2
 
 
 def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: dict[str, float]) -> int | None:
@@ -46,6 +48,7 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     first = max(above_menu(evidence), body[0] - WITHIN)
     places = Places(evidence, found, texts)
     possible = [index for index in range(first, end) if _possible(places, index)]
+    possible = [index for index in possible if dated_share(evidence[index]) < MOSTLY_DATED] or possible
     if not possible:
         return []
     story = "\n".join([texts[index] for index in body[:STORY]]).lower()
@@ -139,7 +142,9 @@ def _barest(evidence: tuple[Evidence, ...], chosen: int) -> int:
     for index, one in enumerate(evidence[: chosen + 12]):
         bare = one.line.text
         if max(TELLING, len(text) // 2) <= len(bare) < len(text) and (
-            (text.startswith(bare) and not text[len(bare)].isalnum()) or text.endswith(" " + bare)
+            (text.startswith(bare) and not text[len(bare)].isalnum())
+            or text.endswith(" " + bare)
+            or f" - {bare} - " in text
         ):
             return index
     return chosen
