@@ -84,7 +84,7 @@ def is_menu(text: str) -> bool:
     (False, False)
     """
     items = _ITEM_BREAKS.split(text)
-    return len(items) >= FEWEST_ITEMS and all(0 < len(item) <= LONGEST_ITEM and item[0] != " " for item in items)
+    return len(items) >= FEWEST_ITEMS and all(0 < len(item) <= LONGEST_ITEM and not item[0].islower() for item in items)
 
 
 def is_prose(text: str) -> bool:
