@@ -35,7 +35,7 @@ _JAPANESE_WIRE = re.compile(
 )
 _CHINESE_WIRE = re.compile(
     r"(?P<dateline>(?:新华社|新華社|中新社|中新网|中新網|中央社|人民网|央视网|本报|本報|法新社|"
-    r"路透社|据?美联社)(?!记者|記者)[一-鿿]{0,8}?(?:\d{1,2}月)?\d{1,2}日(?:专|專|综合|"
+    r"路透社|据?美联社|[一-鿿]{2,4}[网網])(?!记者|記者)[一-鿿]{0,8}?(?:\d{1,2}月)?\d{1,2}日(?:专|專|综合|"
     r"綜合)?[电電讯訊])\s?(?P<byline>[（(][^（）()]{0,3}(?:记者|記者)[^（）()]{1,20}[）)])?\s?",
 )
 _CHINESE_BRACKET = re.compile(r"(?P<bracket>[（(〔【\[](?P<inside>[^（）()〔〕【】\[\]]{2,40})[）)〕】\]])\s?")
@@ -44,8 +44,8 @@ _DISPATCH_NEAR = re.compile(r"日[专專综合綜合]{0,2}[电電讯訊]|^本[�
 _OPENERS = frozenset("([【〔（［〈<")
 
 
-def split_lead(paragraph: str) -> Lead | None:
-    """The opening of a first paragraph; None where it opens with prose.
+def split_lead(paragraph: str, *, opens_story: bool = False) -> Lead | None:
+    """The opening of one of the first paragraphs; None where it opens with prose. `opens_story`: of the very first.
 
     >>> lead = split_lead("SEOUL, Feb. 19 (Yonhap) -- The ferry sailed again.")
     >>> lead.dateline, lead.byline, lead.rest
@@ -65,12 +65,12 @@ def split_lead(paragraph: str) -> Lead | None:
     if first in _OPENERS:
         return _bracketed(text)
     if first.isascii():
-        return western(text) if first.isupper() and _may_be_western(text) else None
+        return western(text, opens_story=opens_story) if first.isupper() and _may_be_western(text) else None
     if "가" <= first <= "힣":
         return _korean_bare(text) if "=" in text[:40] or "--" in text[:40] else None
     if "一" <= first <= "鿿":
         return _chinese_wire(text) if _DISPATCH_NEAR.search(text, 0, 30) else None
-    return western(text) if first.isupper() else None
+    return western(text, opens_story=opens_story) if first.isupper() else None
 
 
 _WESTERN_SIGNS = ("(", " - ", "—", "–", "--", "―")

@@ -10,6 +10,7 @@ from hanji.transforms.bylines.names import PINYIN_FAMILIES, name_likelihood, spl
 from hanji.transforms.bylines.namewords import CALENDAR, NOT_NAMES, SECTION_WORDS
 from hanji.transforms.bylines.people import Byline
 from hanji.transforms.bylines.phrases import BETWEEN_NAMES, Said, fold, say
+from hanji.transforms.bylines.places import is_place
 from hanji.transforms.bylines.wordlists import word_set
 from hanji.transforms.records import Author
 
@@ -198,7 +199,7 @@ def _can_be_bare(text: str, words: list[str]) -> bool:
     """Few words, none of the first in lower case but those between names, no colon of a label we don't know."""
     if len(words) > 16 or (len(words) == 1 and "@" not in text and not is_agency(text)):
         return False
-    if text[-1] == ":" and "@" not in text:
+    if (text[-1] == ":" and "@" not in text) or is_place(text):
         return False
     if ": " in text and not text[0].isdigit() and "@" not in text:
         return False

@@ -61,7 +61,14 @@ def _read_latin(text: str) -> Byline | None:
         text = text[1:-1].strip()
     if not (text[:1].isalnum() and text[-1:].isalnum()):
         text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ").strip()
-    return read_latin(text) if text and can_be_latin(text) else None
+    read = read_latin(text) if text and can_be_latin(text) else None
+    return read or (_labelled_part(text) if "|" in text and ":" in text else None)
+
+
+def _labelled_part(text: str) -> Byline | None:
+    """`SECTION: Business | WRITER: Jane Doe`: one of several things that a line states."""
+    parts = (part.strip() for part in text.split("|"))
+    return next((byline for part in parts if ":" in part and (byline := read_latin(part)) and byline.authors), None)
 
 
 def is_byline_label(line: str) -> bool:

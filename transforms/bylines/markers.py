@@ -7,11 +7,12 @@ from hanji.transforms.bylines.wordlists import word_set
 # rule → markers that are enough by themselves, as "By Jane Doe" and "By: Jane Doe".
 _PLAIN = {
     "en.by": "by|written by|words by|story by|text by|report by|reported by|compiled by|analysis by|"
-    "opinion by|commentary by|comment by|review by|interview by"
+    "opinion by|the bulletin by|commentary by|comment by|review by|interview by"
     "|column by|essay by|posted by|published by|submitted by|contributed by|article by|"
     "feature by|text and photos by|story and photos by|words and photos by"
     "|text & photos by|exclusive by|as told to|guest post by|guest column by|a column by|"
     "an essay by|brought to you by|created by|blog by",
+    "en.from": "from correspondent|from our correspondent|from staff correspondent",
     "en.reporting": "reporting by|writing by|reporting and writing by",
     "en.write-to": "write to",
     "de.von": "von|text von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|"

@@ -37,6 +37,14 @@ san josé|san juan|san sebastián|santiago de chile|são paulo|st. louis|st. pet
 washington d.c.|washington dc|baden-baden
 """
 CITIES = word_set(_CITIES) | frozenset(city for city in re.split(r"[|\n]", _CITIES_OF_TWO_WORDS) if city)
+_LANDS_OF_TWO_WORDS = """
+andhra pradesh|arunachal pradesh|himachal pradesh|madhya pradesh|uttar pradesh|tamil nadu|west bengal|british columbia
+burkina faso|costa rica|el salvador|new brunswick|new hampshire|new jersey|new mexico|new south wales|new zealand
+north carolina|north dakota|northern ireland|northern territory|nova scotia|puerto rico|rhode island|saudi arabia
+sierra leone|south africa|south australia|south carolina|south dakota|sri lanka|west virginia|western australia
+mato grosso|minas gerais|santa catarina|baden-württemberg|nordrhein-westfalen|castilla-la mancha|jawa barat
+jawa tengah|jawa timur|sumatera utara|sulawesi selatan
+"""
 # Cities and lands that open what teams, offices and headings are called: "Harbor" may be a person's, these are not.
 LANDS = word_set("""
     alabama alaska albania algeria angola argentina arizona arkansas armenia australia austria azerbaijan bahrain
@@ -51,7 +59,7 @@ LANDS = word_set("""
     slovenia somalia sudan suisse sweden switzerland syria taiwan tanzania tasmania tennessee texas thailand
     tunisia turkey türkiye uganda uruguay utah uzbekistan venezuela vermont vietnam wales wisconsin
     wyoming yemen zambia zimbabwe
-    """)
+    """) | frozenset(land for land in re.split(r"[|\n]", _LANDS_OF_TWO_WORDS) if land)
 
 # Korean provinces, cities and counties, then the capitals and cities where correspondents sit.
 HANGUL_PLACES = word_set("""
@@ -73,3 +81,13 @@ HANGUL_PLACES = word_set("""
     도하 테헤란 카불 바그다드 베이루트 나이로비 요하네스버그 케이프타운 시드니 멜버른 캔버라 오클랜드 상파울루
     리우데자네이루 부에노스아이레스 산티아고 리마 보고타 평양 블라디보스토크 울란바토르
     """)
+
+
+def is_place(text: str) -> bool:
+    """True for a listed city or land, perhaps with what it is part of behind a comma.
+
+    >>> is_place("São Paulo"), is_place("TAMIL NADU"), is_place("Duluth, Minnesota"), is_place("Paris Hale")
+    (True, True, False, False)
+    """
+    lowered = text.casefold().rstrip(" ,")
+    return lowered in CITIES or lowered in LANDS

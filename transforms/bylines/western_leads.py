@@ -7,6 +7,7 @@ the less a place shows itself by capitals, the surer the agency must be.
 import re
 
 from hanji.transforms.bylines.agencies import is_agency, is_organisation
+from hanji.transforms.bylines.given_names import GIVEN_NAMES
 from hanji.transforms.bylines.leads import Lead, lead
 from hanji.transforms.bylines.namewords import NOT_NAMES, SECTION_WORDS
 from hanji.transforms.bylines.places import CITIES, LANDS
@@ -31,6 +32,12 @@ _BRACKET = re.compile(rf"\((?P<agency>[^()]{{2,30}})\)(?P<dash>{_DASHES}|\s?)(?=
 _SITE = re.compile(
     rf"(?P<house>{_UPPER}[\w-]*\.(?:com|co|net|org|id|CO|COM|ID))(?:,\s{_PLACE})?(?P<dash>\s(?:--?|–|—)\s)"
 )
+_SMALL_PLACE = re.compile(
+    rf"(?P<place>{_UPPER}(?:[a-zß-öø-ÿ'’]{{2,}}|[^\W\d_a-zß-öø-ÿа-яё]{{2,}}(?: {_UPPER}+){{0,2}}))"
+    rf"(?P<dash>\s[-–]\s)(?=[\"“„'«]?{_UPPER})"
+)
+# No shorter paragraph opens a story behind a small place: lists have items like `Arsenal - Chelsea`.
+SHORTEST_OPENING = 70
 _WIRE_SHAPE = re.compile(r"\w*(?:press|presse|prensa|wire|news|media)", re.IGNORECASE)
 # Kickers and notes that open a paragraph in capitals.
 _NO_PLACE = word_set("""
@@ -49,9 +56,12 @@ _WORDS_OF_NO_PLACE = NOT_NAMES - word_set(
 _SMALL = frozenset(re.findall(r"\w+", _JOINTS))
 
 
-def western(text: str) -> Lead | None:
-    """The dateline at the front of `text`, which begins with a capital."""
-    return _wire(text) or _city(text) or _site(text)
+def western(text: str, *, opens_story: bool = False) -> Lead | None:
+    """The dateline at the front of `text`, which begins with a capital.
+
+    Of the paragraph that opens a story a place that no list has is believed too, with a mere hyphen behind it.
+    """
+    return _wire(text) or _city(text) or _site(text) or (_small_place(text) if opens_story else None)
 
 
 def bracketed_agency(text: str) -> Lead | None:
@@ -110,6 +120,14 @@ def _site(text: str) -> Lead | None:
     """`KOMPAS.com - `, `Liputan6.com, Jakarta - `."""
     found = _SITE.match(text) if "." in text[:20] else None
     return _cut(text, found, "dateline.site") if found else None
+
+
+def _small_place(text: str) -> Lead | None:
+    """`Celle - Der Kuckuck darf rufen`, `LANSDALE TOWNSHIP - One goose`: a word, or more in capitals, and prose."""
+    found = _SMALL_PLACE.match(text) if len(text) >= SHORTEST_OPENING else None
+    if found is None or not _is_place(found["place"]) or found["place"].casefold() in GIVEN_NAMES:
+        return None
+    return _cut(text, found, "dateline.opening")
 
 
 def _is_upper(place: str) -> bool:

@@ -53,7 +53,7 @@ def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) ->
     points: list[int] = []
     for index in _below(evidence, found, label):
         text = evidence[index].line.text
-        if split_lead(text) is not None:
+        if split_lead(text, opens_story=True) is not None:
             return points
         if len(text) > LONGEST_POINT or len(points) == MOST_POINTS:
             return [at for at in points if not is_prose(evidence[at].line.text)]

@@ -11,7 +11,7 @@ def cut(line: Line, place: int, places: int) -> list[Segment]:
     """The segments of body line number `place` of `places`, in their order; their text is the line's."""
     head: list[Segment] = []
     text = line.text
-    while place < LEADS and (lead := split_lead(text)) and lead.rest:
+    while place < LEADS and (lead := split_lead(text, opens_story=place == 0)) and lead.rest:
         head += _parts(line, lead.dateline, Role.DATELINE, lead.rule) + _parts(
             line, lead.byline, Role.BYLINE, lead.rule
         )

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 STATED = 0.7
 LIKELY = 0.5
 # Datelines that may name the reporter beside the place: `[OSEN=잠실, 한바다 기자]`.
-_NAMING = ("dateline.reporter", "dateline.japanese")
+_NAMING = ("dateline.reporter", "dateline.japanese", "dateline.chinese")
 
 
 def find_authors(cleaned: Cleaned, *, credited: bool = False) -> tuple[tuple[Author, ...], Claim | None]:

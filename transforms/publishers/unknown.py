@@ -52,6 +52,9 @@ _NAME_END = re.compile(
     r"|\bA(?:ll|LL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i"
     r"|\s(?:[Ii]nc|[Ll]td|[Cc]orp|LLC|GmbH)\b"
 )
+# What stands before the holder's name, and what no name is: `@ 2019 `, `PT. `, `…を禁じます`.
+_BEFORE_HOLDER = re.compile(r"^[\s:·@-]+(?:(?:19|20)\d\d\s)?|^PT\.?\s|[\s:·-]+$")
+_SENTENCE = re.compile(r"[をはがに].*(?:ます|です|禁)|禁じます|^(?:記事|写真|画像|本網站|本网站|コンテンツ)")
 _COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
 
@@ -99,7 +102,9 @@ climate crime football aktuelle alle weitere neueste 最新 関連 主要 注目
 """
 _HEADINGS = frozenset(_HEADING_WORDS.split())
 _ADJECTIVE = re.compile(r"[가-힣]{1,4}[의한는운린된]\s")
-_FIRST_WORD = re.compile(r"(?:by|par|von|por|di|from|more|source|download|home|via|in|on|for|to)\s", re.IGNORECASE)
+_FIRST_WORD = re.compile(
+    r"(?:by|com|con|avec|mit|par|von|por|di|from|more|source|download|home|via|in|on|for|to)\s", re.IGNORECASE
+)
 _NEWSPAPER_WORDS = """
 herald times post tribune gazette sentinel observer chronicle telegraph courier examiner dispatch
 advertiser inquirer enquirer mercury ledger zeitung blatt anzeiger nachrichten rundschau kurier
@@ -207,14 +212,14 @@ def _before_last_word(text: str) -> str | None:
 
 def _holder(text: str, *, certain: bool) -> str:
     """The name with which a copyright claim begins; a slogan before a masthead-like name is passed over."""
-    text = _SLOGAN.sub("", text.strip(" :·-")).strip(" \"'“”‘’:·-")
+    text = _SLOGAN.sub("", _BEFORE_HOLDER.sub("", text)).strip(" \"'“”‘’:·-")
     parts = [_tidied(part) for part in _NAME_END.split(text)]
     parts = [part for part in parts if part]
     named = next((part for part in parts[:3] if _masthead_word(part) is not None), "")
     if named or not certain or not parts:
         return named
     first = parts[0]
-    if "。" in first:
+    if "。" in first or first[0].islower() or _SENTENCE.search(first):
         return ""
     return first if 2 <= len(first) <= 40 and len(first.split()) <= 6 and not first.isdigit() else ""
 

@@ -42,6 +42,9 @@ READ = [
     ("责任编辑：郗望舒", "credit.editor", "", ""),
     ("By NORA VANCE FOR THE HARBOR POST", "en.by", "Nora Vance", "THE HARBOR POST"),
     ("Posted by Nora Vance | Harbor Lights", "en.by", "Nora Vance", ""),
+    ("From Correspondent Nora Vance", "en.from", "Nora Vance", ""),
+    ("The Bulletin by Nora Vance", "en.by", "Nora Vance", ""),
+    ("SECTION: Business | WRITER: Nora Vance", "author", "Nora Vance", ""),
     ("Posted on June 4, 2013 by Nora Vance", "en.by", "Nora Vance", ""),
     ("Posted on by Nora Vance", "en.by", "Nora Vance", ""),
     ("Published 4 June 2013 by seabird", "en.by", "seabird", ""),
@@ -304,6 +307,10 @@ READ = [
 ]
 
 NO_BYLINE = [
+    "TAMIL NADU",
+    "São Paulo",
+    "From Correspondent",
+    "Business | Harbor: today",
     "Letzte Fähre:",
     "Nora Vance:",
     "Oddly Familiar",

@@ -10,6 +10,7 @@ from hanji.transforms.bylines import split_lead, split_tail
 
 # paragraph, dateline, byline, rest
 LEADS = [
+    ("新华网西宁5月11日电（记者 张晓云）船又开了。", "新华网西宁5月11日电", "（记者 张晓云）", "船又开了。"),
     ("[바다경제=미르하 기자] 배가 떴다.", None, "[바다경제=미르하 기자]", "배가 떴다."),
     ("[가람일보=목동, 미르하 기자] 배가 떴다.", "[가람일보=목동, 미르하 기자]", None, "배가 떴다."),
     ("[바다누리 유채린 기자] 배가 떴다.", None, "[바다누리 유채린 기자]", "배가 떴다."),
@@ -214,6 +215,27 @@ def test_lead(paragraph, dateline, byline, rest):
     lead = split_lead(paragraph)
     assert lead is not None
     assert (lead.dateline, lead.byline, lead.rest) == (dateline, byline, rest)
+
+
+STORY = "The ferry sailed again after two winters, and everybody who lives on the far bank came."
+# Openings of a story → the dateline that they are, which they are not further down
+OPENINGS = {
+    "a small place": ("Ellerby", "Ellerby - "),
+    "a small place, en dash": ("Ellerby", "Ellerby – "),
+    "several words in capitals": ("LOWER ELLERBY", "LOWER ELLERBY - "),
+    "a note": (None, "Note - "),
+    "a given name": (None, "Laura – "),
+    "several words": (None, "Lower Ellerby Bay - "),
+}
+
+
+@pytest.mark.parametrize("name", OPENINGS)
+def test_small_places_open_stories_alone(name):
+    place, opening = OPENINGS[name]
+    lead = split_lead(opening + STORY, opens_story=True)
+    assert (lead and lead.dateline) == place
+    assert split_lead(opening + STORY) is None
+    assert split_lead(f"{opening}Lindqvist 2", opens_story=True) is None, "an item of a list"
 
 
 @pytest.mark.parametrize("paragraph", NO_LEAD)

@@ -30,6 +30,24 @@ HEADLINES = {
         "June 4, 2024\nFerry to sail again after two winters\nBy Maren Holloway\n" + PROSE,
         "Ferry to sail again after two winters",
     ),
+    "below a menu on one line": (
+        "Front page - Politics - World - Harbor - Sport\nFerry to sail again after two winters\nJune 4, 2024\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "below the paper's issue": (
+        "Harbor Tide No. 90 of June 4, 2024, p. 5\nJune 4, 2024, 15:32\nFerry to sail again after two winters\n"
+        "By Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "between the site's name and a date": (
+        "HTN - Ferry to sail again after two winters - April 9, 1997\nFerry to sail again after two winters\n"
+        "By Maren Holloway\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
+    "with a number sign": (
+        "Issue #41: Ferry to sail again after two winters\nBy Maren Holloway\nJune 4, 2024\n" + PROSE,
+        "Issue #41: Ferry to sail again after two winters",
+    ),
     "twice": (
         "Ferry to sail again after two winters\nHome\nFerry to sail again after two winters\nBy Maren Holloway\n"
         + PROSE,

@@ -246,6 +246,8 @@ UNKNOWN = [
     ("<저작권자 © ‘바른 눈’ 가람투데이, 무단전재 및 재배포 금지>", ("가람투데이", "copyright")),
     ("ⓒ 가람신보 & garam.example", ("가람신보", "copyright")),
     ("Copyrights ⓒ The Garam Post & Garam.example", ("The Garam Post", "copyright")),
+    ("© 2022 PT. Kelp Cyber Media. All rights reserved.", ("Kelp Cyber Media", "copyright")),
+    ("© and cannot be copied. All rights reserved.", None),
     ("© 2022 Kelp & Tide Weekly. All rights reserved.", ("Kelp & Tide Weekly", "copyright")),
     ("[ⓒ (주)가람신문사, 무단전재 금지]", ("가람신문", "copyright")),
     ("© 2010-2023 Garam Media, Inc. All rights reserved.", ("Garam Media", "copyright")),
