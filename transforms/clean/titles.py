@@ -23,8 +23,8 @@ TELLING = 12
 MENU_WITHIN, FEWEST_ITEMS, LONGEST_ITEM = 8, 3, 16
 LIKELY_NAME, LONGEST_NAME = 0.5, 40
 SHORTEST_CAPTION = 80
-# A line of which so much is a date is a paper's issue or a stamp, unless there is no other headline.
-MOSTLY_DATED = 0.2
+# A line of which so much is a date is a stamp, or a paper's issue unless there is no other headline.
+A_STAMP, AN_ISSUE = 0.5, 0.2
 
 
 def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: dict[str, float]) -> int | None:
@@ -48,7 +48,8 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     first = max(above_menu(evidence), body[0] - WITHIN)
     places = Places(evidence, found, texts)
     possible = [index for index in range(first, end) if _possible(places, index)]
-    possible = [index for index in possible if dated_share(evidence[index]) < MOSTLY_DATED] or possible
+    possible = [index for index in possible if dated_share(evidence[index]) < A_STAMP]
+    possible = [index for index in possible if dated_share(evidence[index]) < AN_ISSUE] or possible
     if not possible:
         return []
     story = "\n".join([texts[index] for index in body[:STORY]]).lower()
