@@ -19,6 +19,8 @@ SHORTEST_CAPTION, LONGEST_CAPTION, LONGEST_CREDIT, LONGEST_LABEL = 20, 300, 80, 
 CREDITS = frozenset(f"caption/{kind}" for kind in ("labelled-en", "labelled-ko", "labelled-east", "labelled-european"))
 CREDITS |= {"caption/agency-credit", "caption/credit-ellipsis", "caption/mark-first"}
 LONGEST_SPEAKER = 60
+# What the Korean press opens its offers with, below the reporter's address.
+POINTERS = frozenset("▶▷►☞★☆")
 _QUOTES = frozenset("\"“‘'「")
 _SPEAKER = re.compile(r"[\[(<【][^\])>】]+?\s?[/|·,:]\s?[^\])>】]+[\])>】]|[A-Z][\w.' -]+ / [A-Z][\w.,' -]+")
 
@@ -26,9 +28,10 @@ _SPEAKER = re.compile(r"[\[(<【][^\])>】]+?\s?[/|·,:]\s?[^\])>】]+[\])>】]|
 def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text's lines with those in boxes told from body."""
     out = list(found)
-    told = 0
+    told, signed = 0, False
     for index, verdict in enumerate(found):
         told += verdict.role is BODY and is_prose(evidence[index].line.text)
+        signed = signed or (told > 0 and verdict.role is Role.BYLINE and "@" in evidence[index].line.text)
         if verdict.rule in SUMMARIES and told < 2:
             for at in _points(evidence, found, index):
                 out[at] = Verdict(role=Role.SUMMARY, rule="layout.below-label")
@@ -37,6 +40,8 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
                 out[at] = Verdict(role=Role.NOISE, rule="layout.in-list", log_odds=found[at].log_odds)
         elif told and _names_speaker(evidence, found, index):
             out[index] = Verdict(role=BODY, rule="layout.speaker", log_odds=verdict.log_odds)
+        elif signed and verdict.role is BODY and evidence[index].line.text[0] in POINTERS:
+            out[index] = Verdict(role=Role.NOISE, rule="layout.below-sign-off", log_odds=verdict.log_odds)
         elif verdict.rule in CREDITS and _is_captioned(evidence, found, index):
             out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
     return out

@@ -50,6 +50,15 @@ def test_the_story_behind_the_points_stays_without_a_gap(article):
     assert record.text.startswith("The council said that the ferry")
 
 
+def test_offers_below_the_reporters_address_leave_the_body(article):
+    offers = "▶ 올해 하반기 운세, 나루터가 알려드립니다\n▶ 함께 노 저을 사람, 여기 모여라"
+    story = STORY.format(box="▶ 첫 배는 아침 일곱 시에 떠난다고 군은 덧붙였다.")
+    record = article(f"{HEAD}{story}\n한바다 기자 bada@naru.example\n{offers}\n")
+    assert "운세" not in record.text
+    assert "노 저을" not in record.text
+    assert "첫 배는 아침" in record.text, "above the address it is the story's"
+
+
 def test_headlines_below_a_label_leave_the_body(article):
     record = article(HEAD + STORY.format(box=LISTED))
     assert "pilots" not in record.text
