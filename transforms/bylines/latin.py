@@ -35,11 +35,11 @@ _CONTRIBUTED = re.compile(
     r"article|post))(?: from .{3,30})?$"
 )
 _ROLE_OPENERS = word_set(
-    "author staff senior contributing reporter correspondent editor columnist journalist "
+    "author staff senior contributing editorial reporter correspondent editor columnist journalist "
     "autorin/autor autorin autor redakteur redakteurin reporterin freelance guest"
 )
 _ROLE_FIRST = re.compile(
-    r"(?:author|autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|"
+    r"(?:author|autorin/autor|(?:(?:staff|senior|contributing|freelance|guest|political|sports|editorial|"
     r"chief)\s)*(?:reporter|correspondent|writer|columnist|journalist|contributor|autorin|autor|"
     r"redakteurin|redakteur|reporterin))\s+(?=\S+\s)",
     re.IGNORECASE,

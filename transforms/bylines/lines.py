@@ -15,6 +15,7 @@ from hanji.transforms.bylines.people import Byline
 _LONGEST = 170
 _HANGUL = re.compile(r"[가-힣]")
 _EAST_ASIAN = re.compile(r"[一-鿿ぁ-んァ-ヶ가-힣]")
+_PARTS = re.compile(r"\s*\|\s*|\s/\s(?=By )")
 _QUOTES = frozenset("\"“”‘«»„「『'…?!。")
 # A sentence may end like this and still be a byline: a sign-off, a suffix. Initials are seen to apart.
 _ENDINGS = ("News.", "Jr.", "Sr.", "TV.", "니다.", ").", "].", ".co.")
@@ -62,13 +63,13 @@ def _read_latin(text: str) -> Byline | None:
     if not (text[:1].isalnum() and text[-1:].isalnum()):
         text = text.lstrip("/|—–-•·▶■*~ ").rstrip("|/,;&—–•· ").strip()
     read = read_latin(text) if text and can_be_latin(text) else None
-    return read or (_labelled_part(text) if "|" in text and ":" in text else None)
+    return read or (_stated_part(text) if _PARTS.search(text) else None)
 
 
-def _labelled_part(text: str) -> Byline | None:
-    """`SECTION: Business | WRITER: Jane Doe`: one of several things that a line states."""
-    parts = (part.strip() for part in text.split("|"))
-    return next((byline for part in parts if ":" in part and (byline := read_latin(part)) and byline.authors), None)
+def _stated_part(text: str) -> Byline | None:
+    """`SECTION: Business | WRITER: Jane Doe`, `Harbor Bay / By Jane Doe`: one of several things that a line states."""
+    read = (read_latin(part) for part in _PARTS.split(text) if ":" in part or part[:3] == "By ")
+    return next((byline for byline in read if byline and byline.authors), None)
 
 
 def is_byline_label(line: str) -> bool:

@@ -54,11 +54,15 @@ def _opens(one: Evidence, verdict: Verdict) -> bool:
 
 
 def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> list[int]:
-    """The lines below a label up to the next gap or explained line; without one, those that are no sentences."""
+    """The lines below a label up to the next gap or explained line; without one, those that are no sentences.
+
+    Where the first points are no sentences, the first sentence is the story's.
+    """
     points: list[int] = []
     for index in _below(evidence, found, label):
         text = evidence[index].line.text
-        if split_lead(text, opens_story=True) is not None:
+        phrases = len(points) > 1 and not any(is_prose(evidence[at].line.text) for at in points)
+        if split_lead(text, opens_story=True) is not None or (phrases and is_prose(text)):
             return points
         if len(text) > LONGEST_POINT or len(points) == MOST_POINTS:
             return [at for at in points if not is_prose(evidence[at].line.text)]

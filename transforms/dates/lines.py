@@ -136,7 +136,9 @@ def _core(line: str, floor: int, year: int, day_first: bool) -> _Core | None:
 
 
 def _dated(day: Day, clock: Clock | None, start: int, end: int) -> _Core | None:
-    """The date and time put together; None if there is no such day or hour."""
+    """The date and time put together; None if there is no such day or hour, or if it is what an empty field shows."""
+    if (day.year, day.month, day.day) == (1970, 1, 1):
+        return None
     try:
         if clock is None:
             return _Core(start, end, datetime(day.year, day.month, day.day), "day", day.rule)  # noqa: DTZ001

@@ -45,6 +45,13 @@ READ = [
     ("From Correspondent Nora Vance", "en.from", "Nora Vance", ""),
     ("The Bulletin by Nora Vance", "en.by", "Nora Vance", ""),
     ("SECTION: Business | WRITER: Nora Vance", "author", "Nora Vance", ""),
+    ("Harbor Bay Radio / By Nora Vance and Dana Reed", "en.by", "Nora Vance; Dana Reed", ""),
+    (
+        "Editorial Writer Nora Vance (nora@harbor.example)",
+        "role-name",
+        "Nora Vance <nora@harbor.example> (Editorial Writer)",
+        "",
+    ),
     ("Posted on June 4, 2013 by Nora Vance", "en.by", "Nora Vance", ""),
     ("Posted on by Nora Vance", "en.by", "Nora Vance", ""),
     ("Published 4 June 2013 by seabird", "en.by", "seabird", ""),

@@ -59,6 +59,15 @@ def test_offers_below_the_reporters_address_leave_the_body(article):
     assert "첫 배는 아침" in record.text, "above the address it is the story's"
 
 
+def test_the_first_sentence_behind_points_that_are_none_is_the_storys(article):
+    lead = "The council said that the ferry will sail again on Monday, and that the fare stays."
+    record = article(
+        HEAD + "Key points:\nA new engine for the ferry\nThe old lamp stays\n" + lead + "\n" + STORY.format(box="")
+    )
+    assert record.text.startswith(lead)
+    assert "new engine" not in record.text
+
+
 def test_headlines_below_a_label_leave_the_body(article):
     record = article(HEAD + STORY.format(box=LISTED))
     assert "pilots" not in record.text
