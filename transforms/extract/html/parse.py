@@ -8,6 +8,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
+from hanji.transforms.controls import has_controls
 from hanji.transforms.records import Rejected
 
 MAX_CHARACTERS = 20_000_000
@@ -50,10 +51,28 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Elemen
     """
     if len(markup) > max_characters:
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")
+    raw = _limited(_readable(markup))
+    root, complete = _tree(raw)
+    if not complete:
+        root, complete = _tree(_NESTING.sub(b" ", raw))
+    if not complete:
+        raise Rejected("too-deep", "nested deeper than 2048 elements")
+    if root is None:
+        raise Rejected("no-markup", "nothing that could be parsed")
+    return root
+
+
+def _readable(markup: str) -> bytes:
+    """The markup in UTF-8, without the characters that the parser or `blocks` cannot have."""
     for unwanted in _UNWANTED:
         if unwanted in markup:
             markup = markup.replace(unwanted, " ")
-    raw = markup.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    raw = markup.encode("utf-8", "ignore")
+    return raw.translate(None, _CONTROLS) if has_controls(raw) else raw
+
+
+def _limited(raw: bytes) -> bytes:
+    """The markup without tags of very many attributes. Raises `Rejected("too-large")` for too many lines or tags."""
     codes = np.frombuffer(raw, np.uint8)
     if (lines := np.count_nonzero(codes == ord("\n"))) > MAX_LINES:
         raise Rejected("too-large", f"{lines} lines of markup, limit {MAX_LINES}")
@@ -64,14 +83,7 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Elemen
     quoted = np.count_nonzero((before == ord('"')) | (before == ord("'")))
     if quoted > MAX_ATTRIBUTES or any(map(_may_flood, _long_parts(raw, opened))):
         raw = _FLOOD.sub(b" ", raw)
-    root, complete = _tree(raw)
-    if not complete:
-        root, complete = _tree(_NESTING.sub(b" ", raw))
-    if not complete:
-        raise Rejected("too-deep", "nested deeper than 2048 elements")
-    if root is None:
-        raise Rejected("no-markup", "nothing that could be parsed")
-    return root
+    return raw
 
 
 def _long_parts(raw: bytes, opened: NDArray[np.int64]) -> Iterator[bytes]:
