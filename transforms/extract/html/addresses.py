@@ -1,5 +1,6 @@
 """Addresses that a page gives relative to its own are made whole."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
@@ -12,6 +13,8 @@ OWN = frozenset(("canonical_url", "url", "amp_url", "short_url"))
 _IN_DETAIL = frozenset(("caption", "credit"))
 # A relative address of the page's is none where nothing says what it is relative to.
 _WEB = ("http", "https")
+# Whole, and written as `urljoin` writes it. Matches "https://a.example/p.jpg?w=1"; not "https://a.example/p.jpg?".
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+/[^\s?#;]*(?:\?[^\s#]+)?")
 
 
 def absolute(claims: Sequence[Candidate], root: etree._Element, url: str | None) -> list[Candidate]:
@@ -44,6 +47,8 @@ def _joined(base: str, address: str) -> str:
     >>> _joined("https://a.example/news/1", "../p.jpg"), _joined("", "/p.jpg"), _joined("https://a.example/", "//[/")
     ('https://a.example/p.jpg', '/p.jpg', '//[/')
     """
+    if _PLAIN.fullmatch(address):
+        return address
     try:
         return urljoin(base, address)
     except ValueError:

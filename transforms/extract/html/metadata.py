@@ -72,7 +72,10 @@ _META: dict[str, tuple[str, str]] = {
 _METAS = finder("/descendant::meta[@content]")
 _SCRIPTS = finder("/descendant::script[contains(@type,'ld+json')]")
 _TITLES = finder("(/html/head/title|/html/body/title)[1]/text()")
-_PROPERTIES = finder("/descendant::*[@itemprop]")
+# Each is looked through by itself, and they may stand in one another; the most of 461 pages is 755.
+_MOST_PROPERTIES, _MOST_NAMES = 1000, 8
+# A third of the time of `*[@itemprop]`; without the limit, the way back up takes quadratic time.
+_PROPERTIES = finder(f"(/descendant::*/@itemprop)[position() <= {_MOST_PROPERTIES}]/..")
 _FIRST_TEXTS = finder("descendant::text()[position() <= 200]")
 _NAME = finder("descendant::*[@itemprop='name'][1]")
 _ITEMPROPS = {
@@ -85,8 +88,6 @@ _DATED = re.compile(
 )
 _CHANGED = re.compile(r"updat|modif|aktualisiert|edited|changed|수정", re.IGNORECASE)
 _SHORT = 300
-# Each is looked through by itself, and they may stand in one another; the most of 461 pages is 755.
-_MOST_PROPERTIES, _MOST_NAMES = 1000, 8
 _MOST_TIMES, _MOST_HEADLINES = 60, 12
 
 
@@ -184,7 +185,7 @@ def _text(node: etree._Element, most: int = _SHORT) -> str:
 
 def _microdata(root: etree._Element) -> list[Candidate]:
     found = []
-    for node in _PROPERTIES(root)[:_MOST_PROPERTIES]:
+    for node in _PROPERTIES(root):
         for prop in (node.get("itemprop") or "").lower().split()[:_MOST_NAMES]:
             field = _ITEMPROPS.get(prop)
             if not field:

@@ -1,5 +1,6 @@
 """Learned log-odds of names and words as features: what is usually body under such a class, with such a word."""
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -57,7 +58,8 @@ def _of_groups(groups: Sequence[list[str]], odds: Odds) -> tuple[Array, Array, A
     sizes = np.array([len(words) for words in groups])
     starts = sizes.cumsum() - sizes
     # Behind the last word one that is unknown: an empty group at the end begins there.
-    found = np.array([*map(odds, chain.from_iterable(groups)), None], np.float64)
+    known_odds = [math.nan if value is None else value for value in map(odds, chain.from_iterable(groups))]
+    found = np.array([*known_odds, math.nan])
     unknown = np.isnan(found)
     odds_or_0 = np.where(unknown, 0.0, found)
     known = np.where(sizes > 0, np.add.reduceat(~unknown, starts, dtype=np.int64), 0)

@@ -35,11 +35,11 @@ _NESTING = re.compile(
 
 
 def finder(path: str) -> Callable[[etree._Element], list[Any]]:
-    """A compiled path that gives elements, or strings that know theirs.
+    """A compiled path that gives elements or strings.
 
     Say `/descendant::` and not `//`: libxml2 merges the node sets of `//` with a predicate in quadratic time.
     """
-    return cast(Callable[..., list[Any]], etree.XPath(path))
+    return cast(Callable[..., list[Any]], etree.XPath(path, smart_strings=False))
 
 
 def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Element:
