@@ -27,6 +27,11 @@ _FLOOD = re.compile(
     % MAX_ATTRIBUTES
 )
 
+# A tag as it should be. Matches "path d='M1 2 3'>", "script>"; not "a b(c) d".
+_SOUND = re.compile(
+    rb"[a-zA-Z][\w:-]*+(?:\s++[\w:.@-]++(?:=(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=]++))?){0,%d}+\s*+/?>" % MAX_ATTRIBUTES
+)
+
 # All tags but those that end by themselves or carry what is read: of a page nested too deep, the rest goes.
 _NESTING = re.compile(
     rb"</?(?!(?:p|h[1-6]|li|br|hr|title|meta|link|script|style|head|body|html|time|img|figcaption)\b)[a-z][^<>]*>",
@@ -96,7 +101,7 @@ def _long_parts(raw: bytes, opened: NDArray[np.int64]) -> Iterator[bytes]:
 
 def _may_flood(part: bytes) -> bool:
     """Whether it begins as a tag that may have hundreds of attributes."""
-    tag = part[:1].isalpha() and not part[:6].lower().startswith((b"script", b"style"))
+    tag = part[:1].isalpha() and _SOUND.match(part) is None
     return tag and len(part.split()) + part.count(b"/") > MAX_ATTRIBUTES
 
 
