@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
-from lxml import etree
 
 from hanji.transforms.records import Candidate
 
@@ -17,14 +16,13 @@ _WEB = ("http", "https")
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+/[^\s?#;]*(?:\?[^\s#]+)?")
 
 
-def absolute(claims: Sequence[Candidate], root: etree._Element, url: str | None) -> list[Candidate]:
+def absolute(claims: Sequence[Candidate], base: str, url: str | None) -> list[Candidate]:
     """The claims with whole addresses; without those of the page's own address that cannot be made whole.
 
-    What they are relative to is the page's `<base>`, seen from `url`, else from the first whole address it claims.
+    What they are relative to is the page's `base`, seen from `url`, else from the first whole address it claims.
     """
     own = url or next((claim.value for claim in claims if claim.field in OWN and _is_whole(claim.value)), "")
-    stated = next((href for base in root.iter("base") if (href := base.get("href")) is not None), "")
-    base = _joined(own, stated.strip())
+    base = _joined(own, base)
     return [whole for claim in claims if (whole := _absolute(claim, base))]
 
 

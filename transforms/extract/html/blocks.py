@@ -102,7 +102,7 @@ class _Path:
 
     def texts(self, root: etree._Element) -> Iterator[tuple[str, int]]:
         """The texts that may be seen and the elements that they stand in, with `BREAK` where a `br` was."""
-        nodes, tags, parents = self.nodes, self.tags, self.parents
+        nodes, tags, parents, blocks, marks = self.nodes, self.tags, self.parents, self.blocks, self.marks
         at = -1
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, node in walk:
@@ -111,7 +111,11 @@ class _Path:
                 if tag in INVISIBLE:
                     walk.skip_subtree()
                     continue
-                self._place(tag, at)
+                above, mark = (blocks[at], marks[at]) if parents else (0, 0)
+                if not (tag in INLINE or ("-" in tag and tags[above] in _TEXT_BLOCKS)):
+                    above, mark = len(tags), mark & ~_STRONG
+                blocks.append(above)
+                marks.append(mark | _MARKS.get(tag, 0))
                 parents.append(at)
                 at = len(tags)
                 nodes.append(node)
@@ -125,19 +129,6 @@ class _Path:
                     at = parents[at]
             if text:
                 yield text, at
-
-    def _place(self, tag: str, parent: int) -> None:
-        blocks, marks = self.blocks, self.marks
-        mark = _MARKS.get(tag, 0)
-        if parent < 0:
-            blocks.append(0)
-            marks.append(mark)
-        elif tag in INLINE or ("-" in tag and self.tags[blocks[parent]] in _TEXT_BLOCKS):
-            blocks.append(blocks[parent])
-            marks.append(mark | marks[parent])
-        else:
-            blocks.append(len(blocks))
-            marks.append(mark | (marks[parent] & ~_STRONG))
 
     def elements(self, owners: list[int]) -> tuple[Elements, list[int]]:
         """The owners and the elements above them, and the owners' places among these."""
@@ -247,7 +238,7 @@ def read_blocks(root: etree._Element) -> Blocks:
     for text, at in path.texts(root):
         if marks[at] & _PREFORMATTED:
             text = text.replace("\n", BREAK)  # noqa: PLW2901
-        if not text.strip(" \t\r\n"):
+        if text.isspace() and not text.strip(" \t\r\n"):
             lines.space()
             continue
         if blocks[at] != lines.owner:

@@ -94,8 +94,12 @@ def _scored(blocks: Blocks, hints: Hints, model: Model, *, marked: bool) -> tupl
 
 
 def _shows_little(root: etree._Element) -> bool:
+    return _holds_little(root, "p") and _holds_little(root, "p", "div", "td", "span", "section", "article")
+
+
+def _holds_little(root: etree._Element, *tags: str) -> bool:
     size = 0
-    for node in root.iter("p", "div", "td", "span", "section", "article"):
+    for node in root.iter(*tags):
         size += len((node.text or "").strip())
         if size > _LITTLE:
             return False
