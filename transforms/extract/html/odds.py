@@ -16,18 +16,18 @@ def name_odds(tree: Tree, join: Array, called: list[list[str]], odds: Odds) -> C
     """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
     owners = tree.owners
     mean, low, high, _, _ = _of_groups(called, odds)
-    named = np.stack((np.minimum(low, 0), np.maximum(high, 0), mean)).take(tree.names, axis=1)
+    named = np.array((np.minimum(low, 0), np.maximum(high, 0), mean)).take(tree.names, axis=1)
     low, high, mean = named
     tag = np.array([odds(f"<{tag}") or 0.0 for tag in tree.tag_list])[tree.tags]
     off = join != np.arange(len(join))  # the way up ends where it meets the spine
     below_root = tree.depths > 0
-    all_sum, way_sum = inherited(tree, np.stack((mean * below_root, mean * off)), np.add).take(owners, axis=1)
+    all_sum, way_sum = inherited(tree, np.array((mean * below_root, mean * off)), np.add).take(owners, axis=1)
     columns: Columns = {}
     at = owners
     for k in range(4):
         columns |= zip((f"v{k}_low", f"v{k}_high", f"v{k}_mean"), named.take(at, axis=1), strict=True)
         at = tree.parents[at]
-    lows = np.stack((low * off, -high * off, low * below_root))
+    lows = np.array((low * off, -high * off, low * below_root))
     lowest, lowest_of_opposites, lowest_of_all = inherited(tree, lows, np.minimum).take(owners, axis=1)
     return columns | {
         "v_lowest": lowest,
