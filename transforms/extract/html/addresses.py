@@ -44,6 +44,8 @@ def _joined(base: str, address: str) -> str:
 
     >>> _joined("https://a.example/news/1", "../p.jpg"), _joined("", "/p.jpg"), _joined("https://a.example/", "//[/")
     ('https://a.example/p.jpg', '/p.jpg', '//[/')
+    >>> _joined("https://a.example/", "https://b.example/p.jpg?w=1"), _joined("https://a.example/", "//b.example/?#")
+    ('https://b.example/p.jpg?w=1', 'https://b.example/')
     """
     if _PLAIN.fullmatch(address):
         return address
