@@ -24,7 +24,7 @@ import msgspec
 import numpy as np
 import trafilatura
 
-from hanji.transforms.extract.html.blocks import clear_invisible, read_blocks
+from hanji.transforms.extract.html.blocks import read_blocks
 from hanji.transforms.extract.html.features import Sketch, matrix, sketch
 from hanji.transforms.extract.html.metadata import read_hints, read_metadata
 from hanji.transforms.extract.html.names import name_words
@@ -141,7 +141,6 @@ def read_examples(data: Path) -> Iterator[Example]:
             markup = decoded(gzip.decompress((golds.parent / f"{gold['id']}.html.gz").read_bytes()))
             root = parse(markup)
             hints = read_hints(read_metadata(root, gold["url"]))
-            clear_invisible(root)
             blocks = read_blocks(root)
             if not blocks.texts:
                 continue

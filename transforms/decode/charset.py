@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from hanji.transforms.controls import has_controls
 from hanji.transforms.decode.korean import reads_as_korean
 from hanji.transforms.records import Rejected
 
@@ -137,7 +138,7 @@ def _checked(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     for magic, kind in MAGIC:
         if data.startswith(magic):
             raise Rejected("binary", kind)
-    controls = len(data) - len(data.translate(None, CONTROLS))
+    controls = len(data) - len(data.translate(None, CONTROLS)) if has_controls(data) else 0
     if not controls:
         return data, ()
     for magic, kind in WEAK_MAGIC:

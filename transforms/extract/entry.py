@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.extract.html.blocks import clear_invisible, read_blocks
+from hanji.transforms.extract.html.blocks import read_blocks
 from hanji.transforms.extract.html.limits import check_tree
 from hanji.transforms.extract.html.parse import parse
 from hanji.transforms.records import Draft, Line, Page, Rejected
@@ -23,7 +23,6 @@ def _lines(html: str) -> list[Line]:
         return []
     root = parse(f"<html><body>{_FRAME.sub('', html)}</body></html>")
     check_tree(root)
-    clear_invisible(root)
     blocks = read_blocks(root)
     tags = [blocks.elements.tags[owner] for owner in blocks.owners]
     parts = zip(blocks.texts, tags, blocks.spaced, strict=True)

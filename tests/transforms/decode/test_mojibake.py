@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanji.transforms.decode.mojibake import repair
+from hanji.transforms.decode.mojibake import _SUSPICIOUS, _is_suspicious, repair
 
 UTF8 = ("cp1252>utf-8",)
 CP949 = ("latin-1>cp949",)
@@ -79,3 +79,8 @@ def test_korean_damaged_by_us_comes_back(text):
 @given(st.text(max_size=80))
 def test_the_number_of_lines_stays(text):
     assert repair(text)[0].count("\n") == text.count("\n")
+
+
+@given(st.text(st.sampled_from("aÃ©â€™ÇÑ±¹ °·한\xa0\ufffd\ud800"), max_size=30))
+def test_suspicion_is_that_of_the_pattern(text):
+    assert _is_suspicious(text.encode("utf-8", "replace")) == (_SUSPICIOUS.search(text) is not None)

@@ -1,10 +1,10 @@
 """The visible blocks of a page in reading order, and the elements above them, as flat lists.
 
-Only elements that hold visible text are visited: the text nodes come from one XPath in C, and the walk climbs
-from each to the first element already known.
+One walk over the page's elements, past those that are never seen; of what it meets, only the elements above visible
+text are kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -16,20 +16,21 @@ from hanji.transforms.records import Rejected
 MAX_BLOCKS = 20_000
 BREAK = "\u2028"
 
-INVISIBLE = (
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "select", "object", "embed",
-    "canvas", "audio", "video", "map", "datalist", "head", "textarea", "frameset",
-)  # fmt: skip
+_UNSEEN = """
+script style noscript template svg math iframe select object embed canvas audio video map datalist head textarea
+frameset
+"""
+INVISIBLE = frozenset(_UNSEEN.split())
 _INLINE_TAGS = """
 a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub
 sup time tt u var wbr ruby rb rt rtc rp blink basefont amp-link img picture tspan
 """
 INLINE = frozenset(_INLINE_TAGS.split())
-_STRONG = frozenset(("b", "strong", "em", "i"))
+# What an element makes of the text in it, also of that in elements below: for `_STRONG`, while these are inline.
+_LINKED, _STRONG, _PREFORMATTED = 1, 2, 4
+_MARKS = {"a": _LINKED, "b": _STRONG, "strong": _STRONG, "em": _STRONG, "i": _STRONG, "pre": _PREFORMATTED}
 _TEXT_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "summary"))
 
-_TEXTS = finder("/html/descendant::text()")
-_PREFORMATTED = finder("/descendant::pre/descendant::text()[contains(., '\n')]")
 # Rows whose cells hold nothing but words: each is one line. A table that lays a page out has blocks in its cells.
 _ROWS = finder(
     "/descendant::tr[count(td|th)>1 and not(.//p or .//div or .//table or .//ul or .//ol or .//br or .//h2 or .//h3)]"
@@ -78,89 +79,78 @@ def _names(node: etree._Element) -> str:
     return names
 
 
-def clear_invisible(root: etree._Element) -> None:
-    """Take out what is never seen, and put `BREAK` where a `br` or a preformatted line ends."""
-    etree.strip_elements(root, *INVISIBLE, with_tail=False)
-    for br in root.iter("br"):
-        br.tail = BREAK + (br.tail or "")
-    for row in _ROWS(root):
+def _join_cells(root: etree._Element) -> None:
+    rows = _ROWS(root) if next(root.iter("tr"), None) is not None else []
+    for row in rows:
         for n, cell in enumerate(row):
             cell.tag = "span"
             if n:
                 cell.text = " | " + (cell.text or "")
-    for text in _PREFORMATTED(root):
-        node = text.getparent()
-        if text.is_tail:
-            node.tail = text.replace("\n", BREAK)
-        else:
-            node.text = text.replace("\n", BREAK)
 
 
-class _Walk:
-    """Grows lists over the nodes above the text while the text nodes are read, each node after its parent."""
+class _Path:
+    """Lists over the elements that were met, each after its parent: `blocks` are the lowest above, or itself, that are
+    not inline, `marks` what each makes of its text.
+    """
 
     def __init__(self) -> None:
-        self.seen: dict[etree._Element, int] = {}
+        self.nodes: list[etree._Element] = []
         self.tags: list[str] = []
         self.parents: list[int] = []
         self.blocks: list[int] = []
-        self.linked: list[bool] = []
-        self.strong: list[bool] = []
+        self.marks: list[int] = []
 
-    def position(self, node: etree._Element) -> int:
-        seen = self.seen
-        at = seen.get(node, -1)
-        if at >= 0:
-            return at
-        path = []
-        while at < 0:
-            path.append(node)
-            parent = node.getparent()
-            if parent is None:
-                break
-            node = parent
-            at = seen.get(node, -1)
-        for node in reversed(path):
-            at = self._add(node, at)
-        return at
-
-    def _add(self, node: etree._Element, parent: int) -> int:
-        at = self.seen[node] = len(self.tags)
-        tag = str(node.tag)
-        self.tags.append(tag)
-        self.parents.append(parent)
-        if parent < 0:
-            self.blocks.append(at)
-            self.linked.append(False)
-            self.strong.append(False)
-            return at
-        above = self.blocks[parent]
-        inline = tag in INLINE or ("-" in tag and self.tags[above] in _TEXT_BLOCKS)
-        self.blocks.append(above if inline else at)
-        self.linked.append(tag == "a" or self.linked[parent])
-        self.strong.append(tag in _STRONG or (inline and self.strong[parent]))
-        return at
+    def texts(self, root: etree._Element) -> Iterator[tuple[str, int]]:
+        """The texts that may be seen and the elements that they stand in, with `BREAK` where a `br` was."""
+        nodes, tags, parents, blocks, marks = self.nodes, self.tags, self.parents, self.blocks, self.marks
+        at = -1
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, node in walk:
+            if event == "start":
+                tag = node.tag
+                if tag in INVISIBLE:
+                    walk.skip_subtree()
+                    continue
+                above, mark = (blocks[at], marks[at]) if parents else (0, 0)
+                if not (tag in INLINE or ("-" in tag and tags[above] in _TEXT_BLOCKS)):
+                    above, mark = len(tags), mark & ~_STRONG
+                blocks.append(above)
+                marks.append(mark | _MARKS.get(tag, 0))
+                parents.append(at)
+                at = len(tags)
+                nodes.append(node)
+                tags.append(tag)
+                text = node.text
+            else:
+                text = node.tail
+                if node is nodes[at]:  # and not passed over
+                    if tags[at] == "br":
+                        text = f"{BREAK}{text or ''}"
+                    at = parents[at]
+            if text:
+                yield text, at
 
     def elements(self, owners: list[int]) -> tuple[Elements, list[int]]:
         """The owners and the elements above them, and the owners' places among these."""
         parents = self.parents
-        kept: set[int] = set()
+        kept = [False] * len(parents)
         for at in owners:
-            while at >= 0 and at not in kept:
-                kept.add(at)
+            while at >= 0 and not kept[at]:
+                kept[at] = True
                 at = parents[at]  # noqa: PLW2901  # up to the root
-        order = sorted(kept)
-        place = {at: n for n, at in enumerate(order)}
-        place[-1] = -1
-        nodes = list(self.seen)
-        depths = {-1: -1}
-        for at in order:
-            depths[at] = depths[parents[at]] + 1
+        order = [at for at, is_kept in enumerate(kept) if is_kept]
+        place = [-1] * (len(parents) + 1)  # the last is that of -1, above the root
+        for n, at in enumerate(order):
+            place[at] = n
+        above = [place[parents[at]] for at in order]
+        depths: list[int] = []
+        for parent in above:
+            depths.append(depths[parent] + 1 if parent >= 0 else 0)
         elements = Elements(
             tags=[self.tags[at] for at in order],
-            parents=[place[parents[at]] for at in order],
-            depths=[depths[at] for at in order],
-            names=[_names(nodes[at]) for at in order],
+            parents=above,
+            depths=depths,
+            names=[_names(self.nodes[at]) for at in order],
         )
         return elements, [place[at] for at in owners]
 
@@ -187,6 +177,8 @@ class _Lines:
     def end(self) -> None:
         text = " ".join("".join(self.parts).split())
         if text:
+            if len(self.texts) > MAX_BLOCKS:
+                raise Rejected("too-large", f"more than {MAX_BLOCKS} visible lines")
             self.texts.append(text)
             self.owners.append(self.owner)
             self.linked.append(min(self.in_links, len(text)))
@@ -199,17 +191,17 @@ class _Lines:
         self.end()
         self.owner, self.gap = owner, True
 
-    def add(self, piece: str, at: int, walk: _Walk) -> None:
+    def add(self, piece: str, at: int, marks: int) -> None:
         if not piece or piece.isspace():
             self.space()
             return
         self.parts.append(piece)
-        if walk.linked[at]:
+        if marks & _LINKED:
             self.in_links += len(piece)
             if at != self.last_link:
                 self.link_count += 1
                 self.last_link = at
-        if walk.strong[at]:
+        if marks & _STRONG:
             self.in_strong += len(piece)
 
     def space(self) -> None:
@@ -217,14 +209,14 @@ class _Lines:
         if self.parts:
             self.parts.append(" ")
 
-    def add_broken(self, text: str, at: int, walk: _Walk) -> None:
+    def add_broken(self, text: str, at: int, marks: int) -> None:
         """A text with breaks in it; two of them in a row leave a gap."""
         for n, piece in enumerate(text.split(BREAK)):
             if n:
                 had = bool(self.parts)
                 self.end()
                 self.gap = not had
-            self.add(piece, at, walk)
+            self.add(piece, at, marks)
 
 
 def within(elements: Elements, is_marked: Callable[[str], bool]) -> list[bool]:
@@ -236,27 +228,27 @@ def within(elements: Elements, is_marked: Callable[[str], bool]) -> list[bool]:
 
 
 def read_blocks(root: etree._Element) -> Blocks:
-    """Every visible line of a page whose invisible parts `clear_invisible` took out.
+    """Every visible line of a page.
 
     Raises `Rejected("too-large")` where there are more than `MAX_BLOCKS`.
     """
-    walk, lines = _Walk(), _Lines()
-    for text in _TEXTS(root):
-        if len(lines.texts) > MAX_BLOCKS:
-            raise Rejected("too-large", f"more than {MAX_BLOCKS} visible lines")
-        if not text.strip(" \t\r\n"):
+    _join_cells(root)
+    path, lines = _Path(), _Lines()
+    blocks, marks = path.blocks, path.marks
+    for text, at in path.texts(root):
+        if marks[at] & _PREFORMATTED:
+            text = text.replace("\n", BREAK)  # noqa: PLW2901
+        if text.isspace() and not text.strip(" \t\r\n"):
             lines.space()
             continue
-        node = text.getparent()
-        at = walk.position(node.getparent() if text.is_tail else node)
-        if walk.blocks[at] != lines.owner:
-            lines.start(walk.blocks[at])
+        if blocks[at] != lines.owner:
+            lines.start(blocks[at])
         if BREAK in text:
-            lines.add_broken(text, at, walk)
+            lines.add_broken(text, at, marks[at])
         else:
-            lines.add(text, at, walk)
+            lines.add(text, at, marks[at])
     lines.end()
-    elements, owners = walk.elements(lines.owners)
+    elements, owners = path.elements(lines.owners)
     return Blocks(
         texts=lines.texts,
         owners=owners,

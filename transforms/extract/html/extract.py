@@ -3,7 +3,7 @@
 import msgspec
 from lxml import etree
 
-from hanji.transforms.extract.html.blocks import Blocks, Elements, clear_invisible, read_blocks
+from hanji.transforms.extract.html.blocks import Blocks, Elements, read_blocks
 from hanji.transforms.extract.html.embedded import embedded_article
 from hanji.transforms.extract.html.features import Hints, Sketch, sketch
 from hanji.transforms.extract.html.kind import check_kind
@@ -74,7 +74,6 @@ def read_html(
     selected = apply_layouts(root, known)
     hints = read_hints(claims)
     hidden, dates = embedded_article(root) if _shows_little(root) else ("", [])
-    clear_invisible(root)
     blocks = read_blocks(root)
     if hidden or not blocks.texts:
         blocks = _with_hidden(root, hidden or _paragraphs(hints.body)) or blocks
@@ -95,8 +94,12 @@ def _scored(blocks: Blocks, hints: Hints, model: Model, *, marked: bool) -> tupl
 
 
 def _shows_little(root: etree._Element) -> bool:
+    return _holds_little(root, "p") and _holds_little(root, "p", "div", "td", "span", "section", "article")
+
+
+def _holds_little(root: etree._Element, *tags: str) -> bool:
     size = 0
-    for node in root.iter("p", "div", "td", "span", "section", "article"):
+    for node in root.iter(*tags):
         size += len((node.text or "").strip())
         if size > _LITTLE:
             return False
@@ -120,7 +123,6 @@ def _with_hidden(root: etree._Element, markup: str) -> Blocks | None:
     if body is None or article is None:
         return None
     check_tree(article)
-    clear_invisible(article)
     holder = etree.SubElement(body, "article")
     holder.append(article)
     return read_blocks(root)

@@ -263,7 +263,4 @@ def matrix(page: Sketch, names: Odds, words: Odds) -> tuple[Column, list[str]]:
     for by in (1, -1, 2, -2):
         for name in ("w_mean", "v_lowest"):
             columns[f"n{by}_{name}"] = _shift(columns[name], by, 0)
-    out = np.empty((len(columns), len(page.blocks.texts)), np.float32)
-    for k, column in enumerate(columns.values()):
-        out[k] = column
-    return np.ascontiguousarray(out.T), list(columns)
+    return np.ascontiguousarray(np.array(list(columns.values()), np.float32).T), list(columns)

@@ -19,7 +19,7 @@ def likeness_of(words: list[list[str]], titles: tuple[str, ...]) -> Column:
     for i, have in enumerate(words):
         if not any_wanted.isdisjoint(have):
             mine = set(have)
-            result[i] = max(len(mine & want) / max(len(mine), 0.6 * len(want)) for want in wanted)
+            result[i] = max([len(mine & want) / max(len(mine), 0.6 * len(want)) for want in wanted])
     return result
 
 

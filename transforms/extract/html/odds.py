@@ -1,5 +1,6 @@
 """Learned log-odds of names and words as features: what is usually body under such a class, with such a word."""
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -13,38 +14,30 @@ Odds = Callable[[str], float | None]
 
 def name_odds(tree: Tree, join: Array, called: list[list[str]], odds: Odds) -> Columns:
     """Learned log-odds of what the elements above are called: lowest, highest, mean, by level and along the way up."""
+    owners = tree.owners
     mean, low, high, _, _ = _of_groups(called, odds)
-    named = np.stack((np.minimum(low, 0), np.maximum(high, 0), mean)).take(tree.names, axis=1)
+    named = np.array((np.minimum(low, 0), np.maximum(high, 0), mean)).take(tree.names, axis=1)
     low, high, mean = named
     tag = np.array([odds(f"<{tag}") or 0.0 for tag in tree.tag_list])[tree.tags]
     off = join != np.arange(len(join))  # the way up ends where it meets the spine
     below_root = tree.depths > 0
-    all_sum, way_sum = _sums_from_root(tree, mean, off)
+    all_sum, way_sum = inherited(tree, np.array((mean * below_root, mean * off)), np.add).take(owners, axis=1)
     columns: Columns = {}
-    at = owners = tree.owners
+    at = owners
     for k in range(4):
         columns |= zip((f"v{k}_low", f"v{k}_high", f"v{k}_mean"), named.take(at, axis=1), strict=True)
         at = tree.parents[at]
-    lows = np.stack((low * off, -high * off, low * below_root))
+    lows = np.array((low * off, -high * off, low * below_root))
     lowest, lowest_of_opposites, lowest_of_all = inherited(tree, lows, np.minimum).take(owners, axis=1)
     return columns | {
         "v_lowest": lowest,
-        "v_sum": way_sum[owners],
+        "v_sum": way_sum,
         "v_highest": -lowest_of_opposites,
         "v_low": lowest_of_all,
-        "v_all": all_sum[owners],
+        "v_all": all_sum,
         "v_tag": tag[owners],
         "v_up": tag[tree.parents[owners]],
     }
-
-
-def _sums_from_root(tree: Tree, mean: Array, off: Array) -> tuple[Array, Array]:
-    """The means of the elements from the root's child to each, added up, and of those off the spine only."""
-    all_sum, way_sum = [0.0], [0.0]
-    for parent, value, apart in list(zip(tree.parents.tolist(), mean.tolist(), off.tolist(), strict=True))[1:]:
-        all_sum.append(all_sum[parent] + value)
-        way_sum.append(way_sum[parent] + value if apart else 0.0)
-    return np.array(all_sum), np.array(way_sum)
 
 
 def word_odds(blocks: list[list[str]], odds: Odds) -> Columns:
@@ -57,7 +50,8 @@ def _of_groups(groups: Sequence[list[str]], odds: Odds) -> tuple[Array, Array, A
     sizes = np.array([len(words) for words in groups])
     starts = sizes.cumsum() - sizes
     # Behind the last word one that is unknown: an empty group at the end begins there.
-    found = np.array([*map(odds, chain.from_iterable(groups)), None], np.float64)
+    known_odds = [math.nan if value is None else value for value in map(odds, chain.from_iterable(groups))]
+    found = np.array([*known_odds, math.nan])
     unknown = np.isnan(found)
     odds_or_0 = np.where(unknown, 0.0, found)
     known = np.where(sizes > 0, np.add.reduceat(~unknown, starts, dtype=np.int64), 0)

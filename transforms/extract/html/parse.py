@@ -8,6 +8,7 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
+from hanji.transforms.controls import has_controls
 from hanji.transforms.records import Rejected
 
 MAX_CHARACTERS = 20_000_000
@@ -26,6 +27,11 @@ _FLOOD = re.compile(
     % MAX_ATTRIBUTES
 )
 
+# A tag as it should be. Matches "path d='M1 2 3'>", "script>"; not "a b(c) d".
+_SOUND = re.compile(
+    rb"[a-zA-Z][\w:-]*+(?:\s++[\w:.@-]++(?:=(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>=]++))?){0,%d}+\s*+/?>" % MAX_ATTRIBUTES
+)
+
 # All tags but those that end by themselves or carry what is read: of a page nested too deep, the rest goes.
 _NESTING = re.compile(
     rb"</?(?!(?:p|h[1-6]|li|br|hr|title|meta|link|script|style|head|body|html|time|img|figcaption)\b)[a-z][^<>]*>",
@@ -34,11 +40,11 @@ _NESTING = re.compile(
 
 
 def finder(path: str) -> Callable[[etree._Element], list[Any]]:
-    """A compiled path that gives elements, or strings that know theirs.
+    """A compiled path that gives elements or strings.
 
     Say `/descendant::` and not `//`: libxml2 merges the node sets of `//` with a predicate in quadratic time.
     """
-    return cast(Callable[..., list[Any]], etree.XPath(path))
+    return cast(Callable[..., list[Any]], etree.XPath(path, smart_strings=False))
 
 
 def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Element:
@@ -50,10 +56,28 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Elemen
     """
     if len(markup) > max_characters:
         raise Rejected("too-large", f"{len(markup)} characters of markup, limit {max_characters}")
+    raw = _limited(_readable(markup))
+    root, complete = _tree(raw)
+    if not complete:
+        root, complete = _tree(_NESTING.sub(b" ", raw))
+    if not complete:
+        raise Rejected("too-deep", "nested deeper than 2048 elements")
+    if root is None:
+        raise Rejected("no-markup", "nothing that could be parsed")
+    return root
+
+
+def _readable(markup: str) -> bytes:
+    """The markup in UTF-8, without the characters that the parser or `blocks` cannot have."""
     for unwanted in _UNWANTED:
         if unwanted in markup:
             markup = markup.replace(unwanted, " ")
-    raw = markup.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    raw = markup.encode("utf-8", "ignore")
+    return raw.translate(None, _CONTROLS) if has_controls(raw) else raw
+
+
+def _limited(raw: bytes) -> bytes:
+    """The markup without tags of very many attributes. Raises `Rejected("too-large")` for too many lines or tags."""
     codes = np.frombuffer(raw, np.uint8)
     if (lines := np.count_nonzero(codes == ord("\n"))) > MAX_LINES:
         raise Rejected("too-large", f"{lines} lines of markup, limit {MAX_LINES}")
@@ -64,14 +88,7 @@ def parse(markup: str, *, max_characters: int = MAX_CHARACTERS) -> etree._Elemen
     quoted = np.count_nonzero((before == ord('"')) | (before == ord("'")))
     if quoted > MAX_ATTRIBUTES or any(map(_may_flood, _long_parts(raw, opened))):
         raw = _FLOOD.sub(b" ", raw)
-    root, complete = _tree(raw)
-    if not complete:
-        root, complete = _tree(_NESTING.sub(b" ", raw))
-    if not complete:
-        raise Rejected("too-deep", "nested deeper than 2048 elements")
-    if root is None:
-        raise Rejected("no-markup", "nothing that could be parsed")
-    return root
+    return raw
 
 
 def _long_parts(raw: bytes, opened: NDArray[np.int64]) -> Iterator[bytes]:
@@ -84,7 +101,7 @@ def _long_parts(raw: bytes, opened: NDArray[np.int64]) -> Iterator[bytes]:
 
 def _may_flood(part: bytes) -> bool:
     """Whether it begins as a tag that may have hundreds of attributes."""
-    tag = part[:1].isalpha() and not part[:6].lower().startswith((b"script", b"style"))
+    tag = part[:1].isalpha() and _SOUND.match(part) is None
     return tag and len(part.split()) + part.count(b"/") > MAX_ATTRIBUTES
 
 

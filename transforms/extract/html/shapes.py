@@ -102,6 +102,7 @@ def _dated(texts: Sequence[str], lengths: NDArray[np.int64], digits: Column) -> 
     year = np.zeros(len(texts), np.float32)
     clock = np.zeros(len(texts), np.float32)
     for i in np.nonzero((lengths < _SHORT) & (digits > 1))[0].tolist():
-        year[i] = _YEAR.search(texts[i]) is not None
-        clock[i] = _CLOCK.search(texts[i]) is not None
+        text = texts[i]
+        year[i] = ("20" in text or "19" in text or "월" in text) and _YEAR.search(text) is not None
+        clock[i] = (":" in text or "." in text) and _CLOCK.search(text) is not None
     return {"year": year, "clock": clock}

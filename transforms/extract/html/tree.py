@@ -79,7 +79,10 @@ def _numbered(values: list[str]) -> tuple[list[str], Array]:
 
 
 def inherited(tree: Tree, values: Array, fold: np.ufunc) -> Array:
-    """The values of each element (the last axis) folded with those above it, by a function that takes one twice."""
+    """The values of each element (the last axis) folded with those above it.
+
+    The root's are folded in more than once: to add, let them be 0.
+    """
     for jump in tree.jumps:
         values = fold(values, values.take(jump, axis=-1))
     return values
@@ -113,7 +116,10 @@ def categories(tree: Tree, called: list[list[str]]) -> Array:
 def distances(tree: Tree, masks: Array) -> Array:
     """Steps up to the nearest element of each category and section (columns), at most `FAR`."""
     bits = (masks[:, None] >> np.arange(len(CATEGORIES))) & 1
-    sections = np.array([[tag == section for section in SECTIONS] for tag in tree.tag_list])
+    sections = np.zeros((len(tree.tag_list), len(SECTIONS)), np.bool_)
+    for n, tag in enumerate(tree.tag_list):
+        if tag in SECTIONS:
+            sections[n, SECTIONS.index(tag)] = True
     own = np.concatenate((bits > 0, sections[tree.tags]), axis=1)
     steps = np.where(own, np.uint8(0), np.uint8(FAR))
     for n, jump in enumerate(tree.jumps):

@@ -44,6 +44,7 @@ PAGES = {
     "an attribute of 1 MB": ("", f"<div class='{'a ' * 500_000}'>b</div>", "", RECORD),
     "a million attributes": ("", f"<div {' '.join(f'a{n}=1' for n in range(MEGA))}>", "", RECORD),
     "many tags of many attributes": ("", f"<div {' '.join(f'a{n}=1' for n in range(1_990))}>" * 500, "", RECORD),
+    "a script of many attributes": ("", f"<script {' '.join(f'a{n}=1' for n in range(MEGA))}></script>", "", RECORD),
     "500,000 links": ("", "", "<a href='/x'>link</a>" * 500_000, "too-large"),
     "200,000 blocks of a word": ("", "", "<p>word" * 190_000, "too-large"),
     "9,000 blocks of a word": ("", "", "".join(f"<p>word {n}" for n in range(9_000)), RECORD),
