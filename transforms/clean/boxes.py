@@ -19,6 +19,8 @@ SHORTEST_CAPTION, LONGEST_CAPTION, LONGEST_CREDIT, LONGEST_LABEL = 20, 300, 80, 
 CREDITS = frozenset(f"caption/{kind}" for kind in ("labelled-en", "labelled-ko", "labelled-east", "labelled-european"))
 CREDITS |= {"caption/agency-credit", "caption/credit-ellipsis", "caption/mark-first"}
 LONGEST_SPEAKER = 60
+# A line of so many characters that stands twice in a row, or once more with a credit of so many, is no story.
+SHORTEST_TWICE, LONGEST_BEHIND = 20, 60
 _QUOTES = frozenset("\"“‘'「")
 _SPEAKER = re.compile(r"[\[(<【][^\])>】]+?\s?[/|·,:]\s?[^\])>】]+[\])>】]|[A-Z][\w.' -]+ / [A-Z][\w.,' -]+")
 
@@ -37,6 +39,8 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
                 out[at] = Verdict(role=Role.NOISE, rule="layout.in-list", log_odds=found[at].log_odds)
         elif told and _names_speaker(evidence, found, index):
             out[index] = Verdict(role=BODY, rule="layout.speaker", log_odds=verdict.log_odds)
+        elif verdict.role is BODY and verdict.rule == "layout" and _is_twice(evidence, index):
+            out[index] = Verdict(role=Role.NOISE, rule="layout.twice", log_odds=verdict.log_odds)
         elif verdict.rule in CREDITS and _is_captioned(evidence, found, index):
             out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
     return out
@@ -51,8 +55,11 @@ def _opens(one: Evidence, verdict: Verdict) -> bool:
 def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> list[int]:
     """The lines below a label up to the next gap or explained line; without one, those that are no sentences."""
     points: list[int] = []
-    for index in _below(evidence, found, label):
+    apart = all(one.line.spaced for one in evidence[1:])  # then gaps tell nothing
+    for index in _below(evidence, found, label, gaps=not apart):
         text = evidence[index].line.text
+        if apart and is_prose(text):
+            return points
         if split_lead(text) is not None:
             return points
         if len(text) > LONGEST_POINT or len(points) == MOST_POINTS:
@@ -71,10 +78,10 @@ def _items(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> 
             yield index
 
 
-def _below(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> Iterator[int]:
+def _below(evidence: tuple[Evidence, ...], found: list[Verdict], label: int, *, gaps: bool = True) -> Iterator[int]:
     """The unexplained lines right below one, up to a gap; the first may stand behind a gap."""
     for index in range(label + 1, len(found)):
-        gap = evidence[index].line.spaced and index > label + 1
+        gap = gaps and evidence[index].line.spaced and index > label + 1
         if gap or found[index].rule != "layout":
             return
         yield index
@@ -104,6 +111,20 @@ def _is_captioned(evidence: tuple[Evidence, ...], found: list[Verdict], credit: 
         and not is_prose(below.text)
         and SHORTEST_CAPTION <= len(line.text) <= LONGEST_CAPTION
         and found[index].log_odds < UNSURE_CAPTION
+    )
+
+
+def _is_twice(evidence: tuple[Evidence, ...], index: int) -> bool:
+    """Is it a headline twice, or the same as a line beside it, as a picture's text beside its caption and credit?"""
+    text = evidence[index].line.text
+    half = text[: len(text) // 2]
+    if len(half) >= SHORTEST_TWICE and text == f"{half} {half}" and not is_prose(half):
+        return True
+    beside = [one.line.text for one in (*evidence[max(0, index - 1) : index], *evidence[index + 1 : index + 2])]
+    alike = [sorted((text, other), key=len) for other in beside if other[:SHORTEST_TWICE] == text[:SHORTEST_TWICE]]
+    return any(
+        len(short) >= SHORTEST_TWICE and long.startswith(short) and len(long) - len(short) <= LONGEST_BEHIND
+        for short, long in alike
     )
 
 
