@@ -52,7 +52,9 @@ _NAME_END = re.compile(
     r"|\bA(?:ll|LL) |\bAlle [Rr]echte|\b[Tt]ous [Dd]roits|\b[Tt]odos (?:los|os)|\b[Tt]utti i"
     r"|\s(?:[Ii]nc|[Ll]td|[Cc]orp|LLC|GmbH)\b"
 )
-_COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
+_COMPANY = re.compile(
+    r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$|^PT\.\s|,?\s(?:Ltd|Limited|LLC|GmbH)\.?$"
+)
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
 
 _KOREAN = (
@@ -214,7 +216,7 @@ def _holder(text: str, *, certain: bool) -> str:
     if named or not certain or not parts:
         return named
     first = parts[0]
-    if "。" in first:
+    if "。" in first or "禁じ" in first:
         return ""
     return first if 2 <= len(first) <= 40 and len(first.split()) <= 6 and not first.isdigit() else ""
 
