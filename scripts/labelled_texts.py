@@ -61,7 +61,7 @@ def read_document(  # noqa: PLR0917  # what a document is made of
     )
 
 
-def stated_headline(file: Path, url: str, knowledge: Knowledge) -> str | None:
+def stated_headline(file: Path, url: str | None, knowledge: Knowledge) -> str | None:
     """The headline that a web page's metadata states."""
     try:
         return article_of(html_of(file, url), knowledge).title
@@ -127,7 +127,8 @@ def load_pages(shared: Path, readers: Readers) -> list[Document]:
     documents = []
     for row in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         gold = json.loads(row)
-        page = html_of(folder / f"{gold['id']}.html.gz", gold.get("url"))
+        file = folder / f"{gold['id']}.html.gz"
+        page = html_of(file, gold.get("url"))
         try:
             draft = extract(page, knowledge)
         except Rejected:
@@ -140,7 +141,8 @@ def load_pages(shared: Path, readers: Readers) -> list[Document]:
         labels = [int((line.score or 0.0) > 0) for line in lines]
         if sum(labels) >= FEWEST_LINES:
             host = host_of(gold.get("url") or gold["id"])
-            documents.append(Document(PAGES, gold["id"], host, page, evidence, labels, {}, None))
+            headline = stated_headline(file, gold.get("url"), knowledge)
+            documents.append(Document(PAGES, gold["id"], host, page, evidence, labels, {}, headline))
     return documents
 
 

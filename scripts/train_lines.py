@@ -22,6 +22,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.neural_network import MLPClassifier
 
 from hanji.transforms.chain import article_of
+from hanji.transforms.clean.boxes import boxed
 from hanji.transforms.clean.evidence import _WORD, _WORDS, LONGEST_METADATA, Evidence, Readers
 from hanji.transforms.clean.features import features, window
 from hanji.transforms.clean.labeller import WEIGHTS, Labeller
@@ -37,6 +38,8 @@ FOLDS = 6
 SEEDS = 4
 UNITS = (24, 8)
 WEIGHT_DECAY = 2.0
+# Pages' lines are labelled by a scorer, and what their metadata calls a headline may be the site's name.
+PAGE_WEIGHT = 0.3
 MODELS = Path(__file__).parent.parent / "configs" / "models"
 
 
@@ -75,7 +78,7 @@ def with_lexicon(document: Document, lexicon: dict[str, float]) -> tuple[Evidenc
 def weight_of(document: Document) -> np.ndarray:
     """Lines count by the root of their length: F1 counts words, but short lines are most of the mistakes."""
     lengths = np.array([len(one.line.text) for one in document.evidence])
-    scale = {"scrapinghub": 1.0, "fundus": 1.0, PAGES: 0.3}.get(document.collection, 1.0)
+    scale = PAGE_WEIGHT if document.collection == PAGES else 1.0
     return scale * np.minimum(np.sqrt(lengths / 40) + 0.3, 3)
 
 
@@ -122,30 +125,42 @@ def train_network(documents: list[Document], rows: list[np.ndarray], seeds: int)
 
 def train_titles(documents: list[Document], lexicons: list[dict[str, float]], network: Labeller) -> dict[str, float]:
     """A conditional logistic model: which of a document's candidate lines is the gold headline."""
-    choices: list[tuple[np.ndarray, int]] = []
+    choices: list[Choice] = []
     names: list[str] = []
     for document, lexicon in zip(documents, lexicons, strict=True):
         if not document.headline:
             continue
         evidence = with_lexicon(document, lexicon)
-        found = candidates(evidence, verdicts(evidence, network.log_odds(features(evidence)).tolist()))
+        found = candidates(evidence, boxed(evidence, verdicts(evidence, network.log_odds(features(evidence)).tolist())))
         right = [at for at, (line, _) in enumerate(found) if same_title(evidence[line].line.text, document.headline)]
         if right and len(found) > 1:
             names = list(found[0][1])
-            choices.append((np.array([list(values.values()) for _, values in found]), right[0]))
-    return {name: round(float(w), 3) for name, w in zip(names, choose(choices, len(names)), strict=True)}
+            rows = np.array([list(values.values()) for _, values in found])
+            choices.append(Choice(rows, right[0], PAGE_WEIGHT if document.collection == PAGES else 1.0))
+    return {name: round(float(w), 3) for name, w in zip(names, choose(choices), strict=True)}
 
 
-def choose(choices: list[tuple[np.ndarray, int]], width: int, penalty: float = 1.0, steps: int = 800) -> np.ndarray:
+class Choice(NamedTuple):
+    """A document's candidate lines, which of them is right, and how much the document counts."""
+
+    rows: np.ndarray
+    right: int
+    weight: float
+
+
+def choose(choices: list[Choice], penalty: float = 0.5, steps: int = 1500) -> np.ndarray:
     """Weights that make each document's right row the likeliest (softmax over its rows), by gradient ascent."""
-    weights = np.zeros(width)
+    rows = np.vstack([choice.rows for choice in choices])
+    right = sum(choice.weight * choice.rows[choice.right] for choice in choices)
+    counts = [len(choice.rows) for choice in choices]
+    starts = np.cumsum([0, *counts[:-1]])
+    shares = np.repeat([choice.weight for choice in choices], counts)
+    weights = np.zeros(rows.shape[1])
     for _ in range(steps):
-        gradient = -penalty * weights
-        for rows, right in choices:
-            odds = rows @ weights
-            odds = np.exp(odds - odds.max())
-            gradient += rows[right] - rows.T @ (odds / odds.sum())
-        weights += 0.02 * gradient
+        odds = rows @ weights
+        odds = np.exp(odds - np.repeat(np.maximum.reduceat(odds, starts), counts))
+        odds *= shares / np.repeat(np.add.reduceat(odds, starts), counts)
+        weights += 0.01 * (right - odds @ rows - penalty * weights)
     return weights
 
 
