@@ -243,16 +243,9 @@ def report(documents: list[Document], records: list[dict[str, Any]], shared: Pat
         if golds:
             out = score_raw_text.summarise([score_raw_text.score_doc(g, r) for g, r in zip(golds, found, strict=True)])
             names = (
-                "total",
-                "body_token_f1",
-                "paragraph_f1",
-                "title",
-                "authors_f1",
-                "published_at",
-                "publisher",
-                "section",
+                "total", "body_token_f1", "paragraph_f1", "title", "authors_f1", "published_at", "publisher", "section",
                 "subtitle",
-            )
+            )  # fmt: skip
             print(
                 f"{collection:12}",
                 "  ".join(f"{name} {out[name]:.4f}" for name in names),
