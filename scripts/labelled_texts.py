@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import random
 import re
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -61,7 +62,7 @@ def read_document(  # noqa: PLR0917  # what a document is made of
     )
 
 
-def stated_headline(file: Path, url: str, knowledge: Knowledge) -> str | None:
+def stated_headline(file: Path, url: str | None, knowledge: Knowledge) -> str | None:
     """The headline that a web page's metadata states."""
     try:
         return article_of(html_of(file, url), knowledge).title
@@ -127,7 +128,8 @@ def load_pages(shared: Path, readers: Readers) -> list[Document]:
     documents = []
     for row in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         gold = json.loads(row)
-        page = html_of(folder / f"{gold['id']}.html.gz", gold.get("url"))
+        file = folder / f"{gold['id']}.html.gz"
+        page = html_of(file, gold.get("url"))
         try:
             draft = extract(page, knowledge)
         except Rejected:
@@ -138,7 +140,8 @@ def load_pages(shared: Path, readers: Readers) -> list[Document]:
         labels = [int((line.score or 0.0) > 0) for line in lines]
         if sum(labels) >= FEWEST_LINES:
             host = host_of(gold.get("url") or gold["id"])
-            documents.append(Document(PAGES, gold["id"], host, page, evidence, labels, {}, None))
+            headline = stated_headline(file, gold.get("url"), knowledge)
+            documents.append(Document(PAGES, gold["id"], host, page, evidence, labels, {}, headline))
     return documents
 
 
@@ -161,3 +164,17 @@ def alone(document: Document) -> Document:
     lines = [msgspec.structs.replace(one.line, spaced=at > 0) for at, one in enumerate(body)]
     evidence = tuple(msgspec.structs.replace(one, line=line) for one, line in zip(body, lines, strict=True))
     return document._replace(evidence=evidence, body=[1] * len(evidence), gold={}, headline=None)
+
+
+def copied(document: Document, number: int) -> Document:
+    """The document as somebody else might have copied it: begun and ended elsewhere, widgets left out, without gaps."""
+    chance = random.Random(f"{document.name} {number}")  # noqa: S311  # the same copies each time
+    lines = list(zip(document.evidence, document.body, strict=True))
+    body = [at for at, is_body in enumerate(document.body) if is_body] or [0]
+    start = chance.randint(0, body[0]) if chance.random() < 0.5 else 0
+    end = chance.randint(body[-1] + 1, len(lines)) if chance.random() < 0.5 else len(lines)
+    left_out, gaps = chance.choice((0.0, 0.1, 0.3)), chance.random() < 0.7
+    kept = [(one, is_body) for one, is_body in lines[start:end] if is_body or chance.random() >= left_out]
+    plain = [msgspec.structs.replace(one.line, spaced=gaps and one.line.spaced) for one, _ in kept]
+    evidence = tuple(msgspec.structs.replace(one, line=line) for (one, _), line in zip(kept, plain, strict=True))
+    return document._replace(evidence=evidence, body=[is_body for _, is_body in kept], gold={}, headline=None)

@@ -236,6 +236,9 @@ def test_a_text_is_paragraphs(text, knowledge):
 @example(text="\n", candidates=False)
 @example(text="—\n—\n—", candidates=True)
 @example(text="\U00010ffff\n\x00", candidates=False)
+@example(
+    text="0000000、0、0、0、、0、、、、、ぁ㐀000\n)责编：一一\nA\n0\n<000〃〃ば스연전중0합화", candidates=False
+)  # a point last
 def test_the_chain_raises_nothing_but_rejected(text, candidates, knowledge):
     """Whatever the page holds, also what Decode would have taken out."""
     source = Source(uri="a", relative="a", format="text", sha256="")

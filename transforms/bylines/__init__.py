@@ -4,7 +4,7 @@ The doors to the modules beside: `whole_lines` reads a line, `datelines` and `ta
 `role_lines` and `bios` read what stands about a person, `people` merges.
 """
 
-from hanji.transforms.bylines.bios import looks_like_bio, read_bio
+from hanji.transforms.bylines.bios import looks_like_bio, read_bio, read_guests
 from hanji.transforms.bylines.datelines import split_lead
 from hanji.transforms.bylines.leads import Lead
 from hanji.transforms.bylines.lines import is_byline_label, read_byline
@@ -21,6 +21,7 @@ __all__ = [
     "merge_authors",
     "read_bio",
     "read_byline",
+    "read_guests",
     "read_role",
     "split_lead",
     "split_tail",

@@ -39,6 +39,13 @@ _KOREAN_ROLE = re.compile(
     r"(?:이?다|입니다)\.?$"
 )
 _HAN = re.compile(r"(?:は.*[。す]|[,，]?\s?(?:是|为|為|现任|現任|曾任|毕业于|畢業於).*)$")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+# A guest as a note below the story introduces him or her: the name, what that is, and of what.
+_GUEST = re.compile(
+    rf"(?P<name>{_CAPITAL}[\w’'-]+ (?:(?:{_CAPITAL}[\w’'-]+|[A-Z]\.) ){{0,2}}{_CAPITAL}[\w’'-]+),? [Ii]s "
+    r"(?:an?|the) (?P<role>[^.;!?]{3,120})"
+)
+_POST = re.compile(r" (?:at|of|with|for|in) ")
 _SURNAMES = re.compile(r"(?:\s[^\W\d_a-zß-öø-ÿ][\w.’'-]+){1,2}")
 
 
@@ -79,6 +86,25 @@ def looks_like_bio(line: str, names: Iterable[str]) -> bool:
     (True, False)
     """
     return read_bio(line, names) is not None
+
+
+def read_guests(note: str) -> tuple[Author, ...]:
+    """The people whom a note introduces one after another by what they are, and of what; () where it begins otherwise.
+
+    >>> note = "Jane Doe is a professor of law at Garam University. Tove Lindqvist is a writer in Busan."
+    >>> [author.name for author in read_guests(note)]
+    ['Jane Doe', 'Tove Lindqvist']
+    >>> read_guests("Jane Doe is a friend."), read_guests("On Monday Jane Doe is a guest of the mayor.")
+    ((), ())
+    """
+    people: list[Author] = []
+    for found in _GUEST.finditer(note) if _GUEST.match(note) else ():
+        name, role = latin_name(found["name"]), _ROLE_ENDS.split(found["role"])[0].strip()
+        if name and _POST.search(role) and (TITLES.search(role) or JOURNALISTS.search(role)):
+            people.append(Author(name=name, role=role))
+        elif not people:
+            return ()
+    return tuple(people)
 
 
 def _begins_with(text: str, name: str) -> str | None:

@@ -46,6 +46,11 @@ _ROLE_FIRST = re.compile(
 )
 
 
+# A role that lost what stood between it and the name: `By Jane DoeStaff Writer`. `McVie` has fewer small letters.
+_GLUED_ROLE = re.compile(
+    r"(?<=[a-zß-öø-ÿ]{3})(?=(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Writer|Reporter|Columnist|Editor|Correspondent|Critic|Contributor|Producer)s?$)"
+)
 _STARTERS = OPENERS | _ROLE_OPENERS
 
 
@@ -126,7 +131,7 @@ def _read_marked(text: str, marker: re.Match[str]) -> Byline | None:
     rest = _SECOND_CREDIT.split(text[marker.end() :], maxsplit=1)[0]
     if not rest or len(rest) > 160 or (rule == "en.write-to" and "@" not in rest):
         return None
-    said, emails = say(rest, marked=True)
+    said, emails = say(_GLUED_ROLE.sub(", ", rest), marked=True)
     if words in NICKNAMED or rule == "en.by":
         said = _with_nickname(said, rule if words not in NICKNAMED else "author")
     lone = [kind for kind, _ in said]

@@ -2,7 +2,7 @@
 
 import re
 
-from hanji.transforms.bylines import looks_like_bio
+from hanji.transforms.bylines import looks_like_bio, read_guests
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.verdicts import Verdict
 from hanji.transforms.records import Author, Role
@@ -11,6 +11,9 @@ from hanji.transforms.records import Author, Role
 SHORTEST_QUOTE, LONGEST_QUOTE = 30, 600
 # A note on the author is among so many last lines of the body.
 NOTES = 3
+# Guests are introduced on so many lines, the last of them, below a story of so many.
+GUESTS, FEWEST_LINES = 4, 4
+AUTHOR_NOTE = "layout.author-note"
 _OPENING, _CLOSING = frozenset("\"“„«»「『‘'"), frozenset("\"”“»«」』’'")
 _WORD = re.compile(r"\w+")
 
@@ -24,8 +27,26 @@ def without_asides(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list
     names = [author.name for at, one in enumerate(evidence) if found[at].role is Role.BYLINE for author in _people(one)]
     for index in body[-NOTES:] if names else []:
         if index != body[0] and looks_like_bio(evidence[index].line.text, names):
-            out[index] = Verdict(role=Role.NOISE, rule="layout.author-note")
+            out[index] = Verdict(role=Role.NOISE, rule=AUTHOR_NOTE)
+    if not names and evidence and evidence[0].line.score is None:
+        for index in _guests(evidence, found, body):
+            out[index] = Verdict(role=Role.NOISE, rule=AUTHOR_NOTE)
     return out
+
+
+def _guests(evidence: tuple[Evidence, ...], found: list[Verdict], body: list[int]) -> list[int]:
+    """The lines at the end that say who wrote the story, from one that introduces somebody it has not named."""
+    if len(body) < FEWEST_LINES + 1:
+        return []
+    end = range(body[-min(GUESTS, len(body) - FEWEST_LINES)], min(len(found), body[-1] + GUESTS))
+    lines = [index for index in end if found[index].role is Role.BODY or found[index].rule == "layout"]
+    for at, index in enumerate(lines):
+        guests = read_guests(evidence[index].line.text)
+        if guests:
+            family = guests[0].name.split()[-1]
+            named = any(family in evidence[other].line.text for other in body if other < index)
+            return [] if named else lines[at:]
+    return []
 
 
 def _people(one: Evidence) -> tuple[Author, ...]:

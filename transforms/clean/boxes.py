@@ -21,6 +21,8 @@ CREDITS |= {"caption/agency-credit", "caption/credit-ellipsis", "caption/mark-fi
 LONGEST_SPEAKER = 60
 # What the Korean press opens its offers with, below the reporter's address.
 POINTERS = frozenset("▶▷►☞★☆")
+# A line of so many characters that stands twice in a row, or once more with a credit of so many, is no story.
+SHORTEST_TWICE, LONGEST_BEHIND = 20, 60
 _QUOTES = frozenset("\"“‘'「")
 _SPEAKER = re.compile(r"[\[(<【][^\])>】]+?\s?[/|·,:]\s?[^\])>】]+[\])>】]|[A-Z][\w.' -]+ / [A-Z][\w.,' -]+")
 
@@ -42,6 +44,8 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
             out[index] = Verdict(role=BODY, rule="layout.speaker", log_odds=verdict.log_odds)
         elif signed and verdict.role is BODY and evidence[index].line.text[0] in POINTERS:
             out[index] = Verdict(role=Role.NOISE, rule="layout.below-sign-off", log_odds=verdict.log_odds)
+        elif verdict.role is BODY and verdict.rule == "layout" and _is_twice(evidence, index):
+            out[index] = Verdict(role=Role.NOISE, rule="layout.twice", log_odds=verdict.log_odds)
         elif verdict.rule in CREDITS and _is_captioned(evidence, found, index):
             out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
     return out
@@ -59,8 +63,11 @@ def _points(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) ->
     Where the first points are no sentences, the first sentence is the story's.
     """
     points: list[int] = []
-    for index in _below(evidence, found, label):
+    apart = all(one.line.spaced for one in evidence[1:])  # then gaps tell nothing
+    for index in _below(evidence, found, label, gaps=not apart):
         text = evidence[index].line.text
+        if apart and is_prose(text):
+            return points
         phrases = len(points) > 1 and not any(is_prose(evidence[at].line.text) for at in points)
         if split_lead(text, opens_story=True) is not None or (phrases and is_prose(text)):
             return points
@@ -80,10 +87,10 @@ def _items(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> 
             yield index
 
 
-def _below(evidence: tuple[Evidence, ...], found: list[Verdict], label: int) -> Iterator[int]:
+def _below(evidence: tuple[Evidence, ...], found: list[Verdict], label: int, *, gaps: bool = True) -> Iterator[int]:
     """The unexplained lines right below one, up to a gap; the first may stand behind a gap."""
     for index in range(label + 1, len(found)):
-        gap = evidence[index].line.spaced and index > label + 1
+        gap = gaps and evidence[index].line.spaced and index > label + 1
         if gap or found[index].rule != "layout":
             return
         yield index
@@ -113,6 +120,20 @@ def _is_captioned(evidence: tuple[Evidence, ...], found: list[Verdict], credit: 
         and not is_prose(below.text)
         and SHORTEST_CAPTION <= len(line.text) <= LONGEST_CAPTION
         and found[index].log_odds < UNSURE_CAPTION
+    )
+
+
+def _is_twice(evidence: tuple[Evidence, ...], index: int) -> bool:
+    """Is it a headline twice, or the same as a line beside it, as a picture's text beside its caption and credit?"""
+    text = evidence[index].line.text
+    half = text[: len(text) // 2]
+    if len(half) >= SHORTEST_TWICE and text == f"{half} {half}" and not is_prose(half):
+        return True
+    beside = [one.line.text for one in (*evidence[max(0, index - 1) : index], *evidence[index + 1 : index + 2])]
+    alike = [sorted((text, other), key=len) for other in beside if other[:SHORTEST_TWICE] == text[:SHORTEST_TWICE]]
+    return any(
+        len(short) >= SHORTEST_TWICE and long.startswith(short) and len(long) - len(short) <= LONGEST_BEHIND
+        for short, long in alike
     )
 
 

@@ -1,7 +1,7 @@
 """Roles of the lines around the headline: deck, section, summary, and what is by or of its date."""
 
 from hanji.transforms.clean.evidence import Evidence
-from hanji.transforms.clean.headline_shape import is_menu, is_prose
+from hanji.transforms.clean.headline_shape import is_menu, is_path, is_prose
 from hanji.transforms.clean.opening import opening
 from hanji.transforms.clean.placed import is_open, placed_bylines, placed_dates
 from hanji.transforms.clean.title_features import METADATA
@@ -71,6 +71,8 @@ def _sections(evidence: tuple[Evidence, ...], found: list[Verdict], title: int |
     for index in range(min(body, len(found))):
         if is_open(found[index]) and section_of(evidence[index].line.text):
             out[index] = Verdict(role=Role.SECTION, rule="sections.name")
+    if title and is_open(out[title - 1]) and is_path(evidence[title - 1].line.text):
+        out[title - 1] = Verdict(role=Role.SECTION, rule="layout.path")
     if title and _is_rubric(evidence, out, title - 1, title) and not _is_rubric(evidence, out, title - 2, title):
         out[title - 1] = Verdict(role=Role.SECTION, rule="layout.above-headline")
     return out
@@ -114,7 +116,7 @@ def _summaries(evidence: tuple[Evidence, ...], found: list[Verdict], title: int)
 
 def _is_point(evidence: tuple[Evidence, ...], index: int, *, signed: bool) -> bool:
     """Does it open with a bullet, or, like a line beside it, with a dash? Above the byline a dash opens a deck."""
-    first, *beside = (evidence[at].line.text[:2] for at in (index, index - 1, index + 1))
+    first, *beside = (one.line.text[:2] for one in (evidence[index], *evidence[index - 1 : index + 2 : 2]))
     return first[0] in _BULLETS or (signed and first == "- " and first in beside)
 
 

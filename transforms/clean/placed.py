@@ -3,10 +3,12 @@
 import re
 
 from hanji.transforms.bylines import read_role
+from hanji.transforms.bylines.names import opens_like_name
 from hanji.transforms.clean.evidence import Evidence, dated_share
 from hanji.transforms.clean.opening import closing, opening
 from hanji.transforms.clean.title_features import METADATA
 from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.publishers.unknown import is_masthead_like
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
@@ -54,7 +56,10 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
     for index, one in enumerate(evidence):
         if not is_open(out[index]):
             continue
-        if one.byline and (_is_near(one, index, anchors) or (index in header and _is_told(evidence, out, index))):
+        if _is_house(one):
+            if index in header:
+                out[index] = Verdict(role=Role.PUBLISHER, rule="layout.masthead")
+        elif one.byline and (_is_near(one, index, anchors) or (index in header and _is_told(evidence, out, index))):
             out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
             if index < start:
                 anchors.add(index)
@@ -63,6 +68,12 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
         if index in header and out[index].role is Role.BYLINE and _has_role_below(evidence, out, index):
             out[index + 1] = Verdict(role=Role.BYLINE, rule=ROLE_BELOW)
     return out
+
+
+def _is_house(one: Evidence) -> bool:
+    """Two or three words that end like a newspaper's name, and don't begin like a person's."""
+    named = one.byline is not None and one.byline.rule == "bare-name"
+    return named and is_masthead_like(one.line.text) and not opens_like_name(one.line.text)
 
 
 def _states(one: Evidence) -> bool:

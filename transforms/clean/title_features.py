@@ -19,26 +19,28 @@ from hanji.transforms.sections import HOME, section_of
 
 METADATA = (Role.PUBLISHED, Role.MODIFIED, Role.BYLINE)
 KICKER_WIDTH, DECK_WIDTH = 32, 110
+FARTHEST_METADATA = 12
 # A headline stands again, longer by so much at most, in the page's title.
 TELLING, LONGER = 15, 60
-# What opens a headline of the East Asian press: the kind of article in brackets.
 # The common form of a Korean headline: `“We counted the days”…ferry to sail again`; no deck has it.
 _QUOTED = re.compile(r"[”\"’']\s?(?:…|\.{2,3})\s?\w")
 _BETWEEN_SENTENCES = re.compile(r"\w{2}[.!?。]\s+\S.*\s|다\.\s")
+# What opens a headline of the East Asian press: the kind of article in brackets.
 _OPENINGS = frozenset("[<【〈《「『")
 
 
 class Places(NamedTuple):
     """A document as its headline is looked for: every line's words, and those of the story in small letters.
 
-    `headlines` are the places of the lines of a headline's length that no rule explains; they and the story are empty
-    until it is known that a line could be one.
+    `headlines` are the places of the lines of a headline's length that no rule explains, `metadata` those of dates and
+    bylines above the story; they and the story are empty until it is known that a line could be one.
     """
 
     evidence: tuple[Evidence, ...]
     found: list[Verdict]
     texts: list[str]
     headlines: Sequence[int] = ()
+    metadata: Sequence[int] = ()
     story: str = ""
 
 
@@ -94,6 +96,8 @@ def _neighbours(places: Places, index: int) -> dict[str, float]:
     return {
         "metadata_below": float(any(verdict.role in METADATA for verdict in below)),
         "metadata_above": float(any(verdict.role in METADATA for verdict in above)),
+        "metadata_right_below": float(bool(below) and below[0].role in METADATA),
+        "metadata_distance": min([FARTHEST_METADATA, *(abs(at - index) for at in places.metadata)]) / 6,
         "deck_below": float(not explained and len(texts[index + 1]) > len(texts[index])),
         "section_above": float(
             bool(above) and (above[-1].role is Role.PUBLISHER or bool(section_of(texts[index - 1])))

@@ -3,6 +3,7 @@
 The weights are learned (`scripts/train_lines.py`).
 """
 
+from hanji.transforms.bylines import split_lead
 from hanji.transforms.clean.evidence import Evidence, dated_share
 from hanji.transforms.clean.headline_shape import has_headline_shape, is_headline_long, is_prose, terms_of
 from hanji.transforms.clean.opening import opening
@@ -22,6 +23,8 @@ TELLING = 12
 # A menu bar of at least so many items is looked for in so many lines.
 MENU_WITHIN, FEWEST_ITEMS, LONGEST_ITEM = 8, 3, 16
 LIKELY_NAME, LONGEST_NAME = 0.5, 40
+# A best line that scores no better is a button or a link: the text shows no headline.
+LEAST_SCORE = 0.0
 SHORTEST_CAPTION = 80
 # A line of which so much is a date is a stamp, or a paper's issue unless there is no other headline.
 A_STAMP, AN_ISSUE = 0.5, 0.2
@@ -30,7 +33,7 @@ A_STAMP, AN_ISSUE = 0.5, 0.2
 def find_title(evidence: tuple[Evidence, ...], found: list[Verdict], weights: dict[str, float]) -> int | None:
     """The index of the headline's line, or None where no line looks like one."""
     scored = [(score(values, weights), -index) for index, values in candidates(evidence, found)]
-    if not scored:
+    if not scored or max(scored)[0] < LEAST_SCORE:
         return None
     chosen = _barest(evidence, -max(scored)[1])
     # A share box or a bar above repeats the headline; the last one stands over the story.
@@ -53,7 +56,8 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     if not possible:
         return []
     story = "\n".join([texts[index] for index in body[:STORY]]).lower()
-    places = places._replace(headlines=headlines_within(texts, found, first, end), story=story)
+    metadata = [index for index, verdict in enumerate(found[:end]) if verdict.role in METADATA]
+    places = places._replace(headlines=headlines_within(texts, found, first, end), metadata=metadata, story=story)
     possible = [index for index in possible if not _is_retold(places, index, possible)]
     return [(index, title_features(places, index, rank)) for rank, index in enumerate(possible)]
 
@@ -89,7 +93,7 @@ def is_captioned(evidence: tuple[Evidence, ...], index: int) -> bool:
 
 
 def _possible(places: Places, index: int) -> bool:
-    """A line that no rule explains; one taken for body must have a byline or a date below it to be a headline."""
+    """A line that no rule explains, with no dateline; one taken for body must have a byline or a date near it."""
     one, verdict = places.evidence[index], places.found[index]
     if not verdict.rule.startswith("layout") or any(date.kind for date in one.dates):
         return False
@@ -102,15 +106,24 @@ def _possible(places: Places, index: int) -> bool:
         verdict.role in (Role.BODY, Role.NOISE)
         and not is_captioned(places.evidence, index)
         and has_headline_shape(one.line.text)
+        and split_lead(one.line.text) is None
     )
 
 
 def _has_header_around(places: Places, index: int) -> bool:
     found = places.found
     near = found[max(0, index - 2) : index] + found[index + 1 : index + 6]
-    return not is_prose(places.texts[index]) and (
-        _opens(places, index) or any(verdict.role in METADATA for verdict in near)
-    )
+    if is_prose(places.texts[index]):
+        return _heads_header(places, index)
+    return _opens(places, index) or any(verdict.role in METADATA for verdict in near)
+
+
+def _heads_header(places: Places, index: int) -> bool:
+    """A headline that is a sentence: no other stands above, right below come credits and dates, then the story."""
+    found = places.found
+    below = [verdict.role for verdict in found[index + 1 : index + 6]]
+    signed = any(role in METADATA for role in below) and Role.BODY not in below[:2]
+    return signed and not any(at < index for at in places.headlines)
 
 
 def _opens(places: Places, index: int) -> bool:

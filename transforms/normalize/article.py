@@ -2,6 +2,7 @@
 
 import hashlib
 
+from hanji.transforms.bylines.names import opens_like_name
 from hanji.transforms.knowledge import Knowledge
 from hanji.transforms.languages import detect
 from hanji.transforms.normalize.claims import Claim, of_role, proof, value
@@ -21,7 +22,7 @@ from hanji.transforms.normalize.stated import (
 from hanji.transforms.normalize.stub import find_stub
 from hanji.transforms.normalize.times import Times, Zone, find_times, zone_of
 from hanji.transforms.publishers import Publisher
-from hanji.transforms.records import Article, Candidate, Cleaned, Provenance, Removed, Role
+from hanji.transforms.records import Article, Author, Candidate, Cleaned, Provenance, Removed, Role
 from hanji.transforms.urls import canonicalise, find_url, site
 
 _IN_FIELDS = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY)
@@ -36,6 +37,8 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     title, cut = find_title(cleaned, knowledge.publishers, publisher)
     title = stated_title(cleaned, claims) or title
     authors, credited = find_people(cleaned, claims, agencies=knowledge.agencies)
+    if _is_house(authors, credited, named):
+        authors, credited = (), None
     times = _times(cleaned, claims, zone_of(publisher, hosts_of(cleaned), value(language)))
     url = _url(cleaned, claims)
     subtitle, dateline = find_subtitle(cleaned) or stated_subtitle(claims, text), _dateline(cleaned)
@@ -78,6 +81,14 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
             *terms(claims),
         ),
     )
+
+
+def _is_house(authors: tuple[Author, ...], credited: Claim | None, publisher: Claim | None) -> bool:
+    """Is the one bare name of the byline the publisher's, and by its first word no person's?"""
+    if len(authors) != 1 or credited is None or credited.detail != "bare-name" or publisher is None:
+        return False
+    name = authors[0].name
+    return name.casefold() == publisher.value.casefold() and not opens_like_name(name)
 
 
 def _language(text: str) -> Claim | None:

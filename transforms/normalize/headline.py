@@ -10,6 +10,13 @@ from hanji.transforms.sections import HOME, is_section, section_of
 # Section names that stand this many together are a menu, not the section of the article.
 MENU = 4
 _STEP = re.compile(r"(\s[/>|»›:]\s|\s*[>»›]\s*)")
+# A form's word for the headline, in front of it.
+_LABEL = re.compile(
+    r"(?:기사\s?)?제목\s?[:：]\s*|(?:title|headline|titel|titre|título|titolo|タイトル|件名|标题|標題)\s?[:：]\s*",
+    re.IGNORECASE,
+)
+# What stands between a kicker and the headline on one line.
+_SET_APART = re.compile(r"\s*[:|] | [–—-] ")
 _STATED_SECTION = re.compile(
     r"(?:언론사에서 (?P<naver>\S{1,12}) 섹션으로 분류|"
     r"^(?:section|섹션|카테고리|분류|rubrik|rubrique|sección)\s*[:：|]\s*(?P<label>.{2,30})$)",
@@ -21,7 +28,10 @@ def find_title(cleaned: Cleaned, publishers: Publishers, publisher: Publisher | 
     """The headline without the site's name or the path to it, and what was cut off it."""
     for segment in of_role(cleaned, Role.TITLE):
         text, rest = publishers.strip_title(segment.text, publisher)
-        story, path = _without_path(text)
+        label = _LABEL.match(text)
+        story, path = _without_path(text) if label is None else (text[label.end() :], label[0].strip())
+        if not path:
+            story, path = _without_kicker(text, [other.text for other in cleaned.segments if other is not segment])
         return Claim(value=story, signal="line", detail=segment.rule), " ".join(part for part in (path, rest) if part)
     return None, ""
 
@@ -41,6 +51,26 @@ def _without_path(title: str) -> tuple[str, str]:
     if not names or len(story) < 12 or not all(is_section(name) or name.casefold() in HOME for name in names):
         return title, ""
     return story, title[: len(title) - len(story)].strip()
+
+
+def _without_kicker(title: str, others: list[str]) -> tuple[str, str]:
+    """The headline behind a kicker, and the kicker, where another line sets the two apart by another sign.
+
+    >>> _without_kicker("Ferry strike: Islanders row to work", ["Ferry strike – Islanders row to work"])
+    ('Islanders row to work', 'Ferry strike:')
+    >>> _without_kicker("Ferry strike: Islanders row to work", ["Ferry strike: Islanders row to work"])
+    ('Ferry strike: Islanders row to work', '')
+    """
+    found = _SET_APART.search(title)
+    if found is None:
+        return title, ""
+    kicker, story = title[: found.start()], title[found.end() :]
+    for other in others:
+        if other != title and other.startswith(kicker) and other.endswith(story):
+            between = other[len(kicker) : len(other) - len(story)]
+            if _SET_APART.fullmatch(between):
+                return story, title[: found.end()].strip()
+    return title, ""
 
 
 def find_subtitle(cleaned: Cleaned) -> Claim | None:
@@ -64,7 +94,7 @@ def find_section(cleaned: Cleaned) -> Claim | None:
     if not lines:
         return None
     _, nearest = min(lines, key=lambda line: line[0])
-    name = section_of(nearest.text) or nearest.text.strip(" •·|>")
+    name = section_of(nearest.text) or _STEP.split(nearest.text.strip(" •·|>"))[-1]
     return Claim(value=name, signal="line" if is_section(name) else "layout", detail=nearest.rule)
 
 

@@ -4,8 +4,9 @@ import re
 
 import msgspec
 
-from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline
+from hanji.transforms.bylines import Byline, merge_authors, read_bio, read_byline, read_guests
 from hanji.transforms.bylines.names import opens_like_name
+from hanji.transforms.clean.asides import AUTHOR_NOTE
 from hanji.transforms.clean.evidence import without_dates
 from hanji.transforms.clean.opening import closing
 from hanji.transforms.clean.placed import DATED_LINE, NAME_ABOVE_DATE, ROLE_BELOW
@@ -43,9 +44,16 @@ def find_authors(cleaned: Cleaned, *, credited: bool = False) -> tuple[tuple[Aut
     if bios:
         authors = tuple(author for author in merge_authors([*bylines, *bios]) if author.name)
     if not authors:
-        return (), None
+        return _guests(cleaned)
     rules = ", ".join(dict.fromkeys(byline.rule for byline in bylines if byline.authors))
     return authors, Claim(value="", signal="byline", detail=rules)
+
+
+def _guests(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
+    """Whom the note below a story without a byline introduces."""
+    note = " ".join(segment.text for segment in cleaned.segments if segment.rule == AUTHOR_NOTE)
+    guests = read_guests(note)
+    return guests, Claim(value="", signal="note", detail=note[:80]) if guests else None
 
 
 def find_houses(cleaned: Cleaned) -> tuple[tuple[Author, ...], Claim | None]:
@@ -88,12 +96,26 @@ def _bylines(cleaned: Cleaned) -> tuple[list[Byline], list[Byline]]:
             above[-1] = _with_role(above[-1], segment.text)
             continue
         named = segment.role is Role.BYLINE or segment.rule in _NAMING
-        if byline := _read(segment) if named else _beside_date(segment) if at <= opening else None:
+        byline = _read(segment) if named else _beside_date(segment) if at <= opening else None
+        if byline and not (at > first and (_is_told_of(byline, cleaned) or _is_contact(cleaned, at))):
             if at <= first or (not above and at <= opening):
                 above.append(byline)
             elif at <= last + NEAR or byline.confidence > SURE:
                 below.append(byline)
     return _stated(above), below
+
+
+def _is_told_of(byline: Byline, cleaned: Cleaned) -> bool:
+    """Is a bare name that of somebody in the story? Among its lines it stands below a picture."""
+    if byline.rule != "bare-name" or byline.confidence > STATED or len(byline.authors) > 1:
+        return False
+    story = [segment.text for segment in of_role(cleaned, Role.BODY)]
+    return any(author.name in text for author in byline.authors for text in story)
+
+
+def _is_contact(cleaned: Cleaned, at: int) -> bool:
+    """Is it right below a press release's `Media contact:`?"""
+    return any(segment.rule == "press/release-en" for segment in cleaned.segments[max(0, at - 2) : at])
 
 
 def _with_role(byline: Byline, role: str) -> Byline:
@@ -140,7 +162,12 @@ def _read(segment: Segment) -> Byline | None:
     text = segment.text
     if segment.rule == NAME_ABOVE_DATE:  # its place says what a label says elsewhere
         text = f"By {text}"
-    return read_byline(without_dates(text, find_dates(text)))
+    dates = find_dates(text)
+    # Behind the date may stand the section: `By Jane Doe June 4, 2024 Science`.
+    before = read_byline(text[: dates[0].start].strip(" |·,-–—")) if dates else None
+    if before and before.authors and before.confidence > STATED:
+        return before
+    return read_byline(without_dates(text, dates))
 
 
 def _bio(text: str, authors: tuple[Author, ...]) -> Byline | None:

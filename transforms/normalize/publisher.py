@@ -10,6 +10,7 @@ from hanji.transforms.publishers import Publisher, Publishers, unknown_publisher
 from hanji.transforms.publishers.credits import byline_text
 from hanji.transforms.publishers.unknown import is_masthead_like
 from hanji.transforms.records import Cleaned, Role, Segment
+from hanji.transforms.sections import section_of
 from hanji.transforms.urls import site
 
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
@@ -56,6 +57,12 @@ _NAMED = ("masthead-word", "path", "layout")
 _ABOVE = (Role.PUBLISHER, Role.SECTION, Role.NOISE, Role.BYLINE)
 _LONGEST_PATH = 60
 _STEP = re.compile(r"\s*[>›»]+\s*")
+# A name in the header that a picture's credit, a dateline or a copyright line states again: so much of it, so far up.
+_TOP, _LONGEST_NAME, _MOST_WORDS = 12, 30, 4
+_CREDIT = re.compile(
+    r"(?:[/©ⓒ(\[=«]|\b(?:for|pour|für|source ?:|copyright|quelle ?:))[\s\d–-]*(?:the )?", re.IGNORECASE
+)
+_SITE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{1,24}(?:\.[a-z]{2,7}){1,2}")
 
 
 def _stated(
@@ -142,6 +149,7 @@ def _unknown(cleaned: Cleaned) -> Iterator[Claim]:
     tail, header = cleaned.segments[body:], cleaned.segments[:body]
     yield from (claim for claim in _named(tail, header) if claim.signal not in _MASTHEADS)
     yield from _unknown_above(header)
+    yield from _credited_above(cleaned, header[:_TOP])
     yield from (claim for claim in _named(tail) if claim.signal == "masthead-word")
     for segment in of_role(cleaned, Role.BYLINE):
         house = byline_text(segment.text)
@@ -155,6 +163,28 @@ def _named(*zones: tuple[Segment, ...]) -> Iterator[Claim]:
         found = unknown_publisher(segment.text) if segment.role in (Role.NOISE, Role.BYLINE) else None
         if found and (found[1] not in _MASTHEADS or segment.rule.startswith("layout")):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)
+
+
+def _credited_above(cleaned: Cleaned, header: tuple[Segment, ...]) -> Iterator[Claim]:
+    """A short line of the header that is a site's address, or a name to which something else is credited."""
+    credited: list[str] | None = None
+    for segment in header:
+        name = segment.text.strip(" |·-–")
+        if segment.role not in _ABOVE or not segment.rule.startswith("layout") or section_of(name):
+            continue
+        if _SITE.fullmatch(name):
+            yield Claim(value=name, signal="site", detail=segment.text)
+        elif 2 <= len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS:
+            credited = _credits(cleaned) if credited is None else credited
+            own = name.casefold()
+            if any(one.startswith(own) and not one[len(own) : len(own) + 1].isalnum() for one in credited):
+                yield Claim(value=name, signal="credited", detail=segment.text)
+
+
+def _credits(cleaned: Cleaned) -> list[str]:
+    """What follows a sign of credit outside the story: `Photo: Jo Hale / NAME`, `GARAM (NAME)`, `© 2024 NAME`."""
+    lines = [segment.text for segment in cleaned.segments if segment.role is not Role.BODY]
+    return [line[sign.end() :].casefold() for line in lines for sign in _CREDIT.finditer(line)]
 
 
 def _unknown_above(header: tuple[Segment, ...]) -> Iterator[Claim]:

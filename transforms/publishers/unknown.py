@@ -55,7 +55,9 @@ _NAME_END = re.compile(
 # What stands before the holder's name, and what no name is: `@ 2019 `, `PT. `, `…を禁じます`.
 _BEFORE_HOLDER = re.compile(r"^[\s:·@-]+(?:(?:19|20)\d\d\s)?|^PT\.?\s|[\s:·-]+$")
 _SENTENCE = re.compile(r"[をはがに].*(?:ます|です|禁)|禁じます|^(?:記事|写真|画像|本網站|本网站|コンテンツ)")
-_COMPANY = re.compile(r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$")
+_COMPANY = re.compile(
+    r"^(?:\(주\)|㈜|주식회사|\(사\)|㈔)\s?|\s?(?:\(주\)|㈜|주식회사)$|,?\s(?:Ltd|Limited|LLC|GmbH)\.?$"
+)
 _YEARS = re.compile(r"^(?:(?:19|20)\d\d\s?[-–~,]?\s?)+|\s*(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?$")
 
 _KOREAN = (

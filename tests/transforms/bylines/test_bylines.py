@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanji.transforms.bylines import Byline, is_byline_label, looks_like_bio, merge_authors, read_bio, read_byline
+from hanji.transforms.bylines import (
+    Byline,
+    is_byline_label,
+    looks_like_bio,
+    merge_authors,
+    read_bio,
+    read_byline,
+    read_guests,
+)
 from hanji.transforms.records import Author
 
 # line, rule, people as `Name <e-mail> (role)`, agencies
@@ -76,6 +84,8 @@ READ = [
     ("By Korea Herald", "en.by", "", "Korea Herald"),
     ("By Yonhap", "en.by", "", "Yonhap"),
     ("By Lena Park", "en.by", "Lena Park", ""),
+    ("By Lena HolmStaff Writer", "en.by", "Lena Holm (Staff Writer)", ""),
+    ("By Ann McVie Writer", "en.by", "Ann McVie (Writer)", ""),
     ("By Lena Park,", "en.by", "Lena Park", ""),
     ("BY YANG SO-RA [sora@harbor.example]", "en.by", "Yang So-ra <sora@harbor.example>", ""),
     ("By YANG SO-RA", "en.by", "Yang So-ra", ""),
@@ -616,6 +626,24 @@ def test_bio(line, person):
     author = read_bio(line, ["Felix Kuhn", "Nora Vance", "seabird", "홍길동"])
     assert author is not None
     assert spell(author) == person
+
+
+GUESTS = {
+    "one": ("Nora Vance is a lecturer in law at Garam University.", ["Nora Vance"]),
+    "three": (
+        "Nora Vance is a writer for The Tide. Felix B. Kuhn is an expert with Bay (B). Lena Holm Is a lawyer in Garam.",
+        ["Nora Vance", "Felix B. Kuhn", "Lena Holm"],
+    ),
+    "nothing of somebody": ("Nora Vance is a friend of the harbor.", []),
+    "not at the beginning": ("On Monday Nora Vance is a guest at the museum.", []),
+    "in the past": ("Nora Vance was a teacher at the old school.", []),
+}
+
+
+@pytest.mark.parametrize("name", GUESTS)
+def test_guests(name):
+    note, people = GUESTS[name]
+    assert [author.name for author in read_guests(note)] == people
 
 
 @pytest.mark.parametrize(

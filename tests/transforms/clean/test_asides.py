@@ -51,3 +51,20 @@ def test_other_lines_stay(name, article):
 def test_a_note_on_the_author_is_no_story(note, stays, article):
     text = STORY.format(line="Nobody rows.") + "\n" + note + "\n"
     assert (note in article(text).text) is stays
+
+
+GUEST = "Nora Vance is a lecturer in law at Garam University."
+
+
+def test_a_guest_whom_a_note_below_introduces_is_the_author(article):
+    unsigned = STORY.replace("By Maren Holloway\n", "").format(line="Nobody rows.")
+    record = article(f"{unsigned}\n{GUEST}\n")
+    assert GUEST not in record.text
+    assert [author.name for author in record.authors] == ["Nora Vance"]
+
+
+def test_whom_the_story_named_is_no_guest(article):
+    unsigned = STORY.replace("By Maren Holloway\n", "").format(line="Nobody rows, said Vance, who teaches.")
+    record = article(f"{unsigned}\n{GUEST}\n")
+    assert GUEST in record.text
+    assert record.authors == ()

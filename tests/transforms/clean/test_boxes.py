@@ -39,6 +39,13 @@ def test_points_below_a_label_are_a_summary(article):
     assert record.text.startswith("The council said")
 
 
+def test_points_apart_below_a_label_are_a_summary(article):
+    text = (HEAD + POINTS).replace("engine.", "engine").replace("crew.", "crew").replace("spring.", "spring")
+    record = article("\n\n".join(line for line in (text + STORY.format(box="")).splitlines() if line))
+    assert [one.role for one in record.removed if one.text.startswith("The pier opens")] == ["summary"]
+    assert record.text.startswith("The council said")
+
+
 def test_a_paragraph_below_such_a_label_stays(article):
     long = "The council has paid for a new engine, " + "and for a new coat of paint, " * 8 + "it says."
     assert long in article(HEAD + f"\nWhat you need to know:\n{long}\n" + STORY.format(box="")).text
@@ -72,6 +79,26 @@ def test_headlines_below_a_label_leave_the_body(article):
     record = article(HEAD + STORY.format(box=LISTED))
     assert "pilots" not in record.text
     assert "landing stage" not in record.text
+
+
+TWICE = "Tove Lindqvist lights the lamp on the old pier before the first boat leaves."
+
+
+@pytest.mark.parametrize("first", [f"{TWICE}\n\n", f"{TWICE} Jo Hale for The Harbor Times\n\n"])
+def test_a_line_twice_in_a_row_is_a_picture_s(first, article):
+    text = article(HEAD + STORY.format(box=f"\n{first}{TWICE}\n")).text
+    assert TWICE not in text
+    assert "Nobody has seen the timetable" in text
+
+
+def test_a_headline_twice_on_a_line_is_another_story_s(article):
+    headline = "Harbor office to hire three pilots by the year end"
+    assert headline not in article(HEAD + STORY.format(box=f"\n{headline} {headline}\n")).text
+
+
+def test_a_line_that_stands_again_further_on_stays(article):
+    twice = f"\n{TWICE}\n\nThe council met in the rain on Tuesday, as it does every week.\n\n{TWICE}\n"
+    assert article(HEAD + STORY.format(box=twice)).text.count(TWICE) == 2
 
 
 @pytest.mark.parametrize(("box", "stays"), [(CAPTIONED, False), (CAPTIONED.replace("pier. She", "pier.\n\nShe"), True)])

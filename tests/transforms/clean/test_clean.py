@@ -388,3 +388,21 @@ The crew has yet to be hired, and the pier is still closed, the harbor office sa
     record = article(text)
     assert record.published_at.startswith("2024-06-04")
     assert "layout.dated" not in {one.rule for one in record.removed}
+
+
+@pytest.mark.parametrize(
+    ("header", "publisher", "section"),
+    [
+        (
+            "Garam Bay Courier > Islands\nFerry to sail again after two winters\nJune 4, 2024",
+            "Garam Bay Courier",
+            "Islands",
+        ),
+        ("Ferry to sail again after two winters\nHarbor Courier\nJune 4, 2024", "Harbor Courier", None),
+        ("Ferry to sail again after two winters\nDamp Ferryman\nJune 4, 2024", "Damp Ferryman", None),
+    ],
+)
+def test_a_paper_beside_the_headline_is_no_author_and_no_deck(header, publisher, section, article):
+    record = article(f"{header}\n{STORY.partition('Holloway')[2]}\n© 2024 {publisher}. All rights reserved.\n")
+    assert (record.title, record.authors) == ("Ferry to sail again after two winters", ())
+    assert (record.publisher, record.section, record.subtitle) == (publisher, section, None)

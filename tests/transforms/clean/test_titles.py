@@ -139,6 +139,12 @@ HEADLINES = {
         "By Maren Holloway\nJune 4, 2024\n" + PROSE,
         "Ferry to sail again after two winters",
     ),
+    "two sentences above credits and a date": (
+        "LOCAL\nThe old ferry is back. Nobody has asked it to wait.\nMaren Holloway\nThe Garam County Ledger\n"
+        "Published 5:02 a.m. CT June 4, 2024\n" + PROSE,
+        "The old ferry is back. Nobody has asked it to wait.",
+    ),
+    "none but a dateline's sentence": ("Share\nGARAM (AP) — To the keeper, a ferry is no goal.\n" + PROSE, None),
     "none but a place": ("GARAM, Wash. —\n" + PROSE, None),
     "none, announced": ("You are here:\n" + PROSE, None),
     "none": (PROSE, None),

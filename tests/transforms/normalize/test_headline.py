@@ -13,6 +13,8 @@ TITLES = {
     "a Korean bracket stays": ("[사설] 배는 다리가 아니다", "[사설] 배는 다리가 아니다", ""),
     "a path": ("Start / Ausland / Ferry to sail again", "Ferry to sail again", "Start / Ausland /"),
     "a section and a colon": ("Kultur : Wer liest noch Gedichte?", "Wer liest noch Gedichte?", "Kultur :"),
+    "a form's label": ("제목 : 배는 다리가 아니다", "배는 다리가 아니다", "제목 :"),
+    "a form's label, French": ("Titre : Le bac reprend la mer", "Le bac reprend la mer", "Titre :"),
     "a dash in the headline": ("Two winters - and then the ferry", "Two winters - and then the ferry", ""),
     "a colon in the headline": ("Ferry: two winters, one lamp", "Ferry: two winters, one lamp", ""),
 }
@@ -21,6 +23,38 @@ TITLES = {
 @pytest.mark.parametrize(("line", "title", "cut"), TITLES.values(), ids=TITLES)
 def test_title(line, title, cut, cleaned, knowledge):
     claim, rest = find_title(cleaned(f"title     | {line}\nbody      | It sails."), knowledge.publishers, None)
+    assert claim is not None
+    assert (claim.value, rest.strip()) == (title, cut)
+
+
+# headline and the other line → title, what was cut off
+KICKERS = {
+    "set apart by another sign": (
+        "Ferry strike: Islanders row",
+        "Ferry strike – Islanders row",
+        "Islanders row",
+        "Ferry strike:",
+    ),
+    "the same line again": (
+        "Ferry strike: Islanders row",
+        "Ferry strike: Islanders row",
+        "Ferry strike: Islanders row",
+        "",
+    ),
+    "the kicker alone": ("Ferry strike: Islanders row", "Ferry strike", "Ferry strike: Islanders row", ""),
+    "other words between": (
+        "Ferry strike: Islanders row",
+        "Ferry strike in Garam: Islanders row",
+        "Ferry strike: Islanders row",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "other", "title", "cut"), KICKERS.values(), ids=KICKERS)
+def test_kicker(line, other, title, cut, cleaned, knowledge):
+    lines = f"title     | {line}\nnoise     | {other}\nbody      | It sails."
+    claim, rest = find_title(cleaned(lines), knowledge.publishers, None)
     assert claim is not None
     assert (claim.value, rest.strip()) == (title, cut)
 
@@ -43,6 +77,7 @@ MENU = "section | 정치 / section | 경제 / section | 사회 / section | 문�
 SECTIONS = {
     "above the headline": ("section | Environment / title | Ferry", "Environment"),
     "the innermost of a path": ("section | Home > National > Social Affairs / title | Ferry", "Social Affairs"),
+    "the innermost of a path that no list knows": ("section | Garam Courier > Islands / title | Ferry", "Islands"),
     "below the headline": ("title | Ferry / section | Environment", "Environment"),
     "the nearest above": (
         "section | Politics / noise | Menu / noise | Log in / section | Environment / title | Ferry",

@@ -120,6 +120,21 @@ body      | 도서관이 문을 열었다.
 """,
         [("한바다", None, "기자")],
     ),
+    "with the section behind the date": (
+        """
+byline    | By Maren Holloway June 4, 2024 Science
+body      | The ferry sails again.
+""",
+        [("Maren Holloway", None, None)],
+    ),
+    "a name below a picture of the story": (
+        """
+body      | The ferry sails again, Tove Lindqvist said.
+byline    | Tove Lindqvist
+body      | The fare stays.
+""",
+        [],
+    ),
     "nobody": ("body      | The ferry sails again.", []),
     "a name in the body is no author": ("body      | By Maren Holloway the ferry would sail on.", []),
 }
@@ -179,3 +194,9 @@ def test_a_dateline_may_name_the_reporter(article):
     record = article(text)
     assert [(author.name, author.role) for author in record.authors] == [("한바다", "기자")]
     assert record.dateline == "[OSEN=잠실, 한바다 기자]"
+
+
+def test_the_contact_of_a_press_release_wrote_nothing(article):
+    story = "The Garam Foundry today opened a second kiln, which doubles what it can cast.\n\n" * 3
+    contact = "Media Contact:\nMaren Holloway\nmaren@foundry.example\n"
+    assert article(f"Garam Foundry opens a second kiln\nJune 4, 2024\n\n{story}{contact}").authors == ()

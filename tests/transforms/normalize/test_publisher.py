@@ -48,6 +48,21 @@ PUBLISHERS = {
         "가람나루신문",
         "copyright",
     ),
+    "an unknown one that a picture is credited to": (
+        "noise     | TGB\ntitle     | Ferry\nbody      | It sails.\ncaption   | The pier. Photo: Jo Hale / TGB",
+        "TGB",
+        "credited",
+    ),
+    "an unknown one by its address": (
+        "noise     | garambay.example\ntitle     | Ferry\nbody      | It sails.",
+        "garambay.example",
+        "site",
+    ),
+    "a word of the header that nothing is credited to": (
+        "noise     | Ferries\ntitle     | Ferry\nbody      | It sails.\nnoise     | Ferries",
+        None,
+        None,
+    ),
     "its name in the body is no proof": ("body      | The Korea Herald said that it sails.", None, None),
     "nothing": ("title     | Ferry\nbody      | It sails.", None, None),
 }
