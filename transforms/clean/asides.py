@@ -55,7 +55,7 @@ def _people(one: Evidence) -> tuple[Author, ...]:
 
 def _pull_quotes(evidence: tuple[Evidence, ...], body: list[int]) -> list[int]:
     """Quotations on a line of their own whose words stand once more within a longer line."""
-    quotes = [index for index in body if is_quotation(evidence[index].line.text)]
+    quotes = [index for index in body if _is_quotation(evidence[index].line.text)]
     if not quotes:
         return []
     words = {index: _words(evidence[index].line.text) for index in body}
@@ -66,7 +66,7 @@ def _pull_quotes(evidence: tuple[Evidence, ...], body: list[int]) -> list[int]:
     ]
 
 
-def is_quotation(text: str) -> bool:
+def _is_quotation(text: str) -> bool:
     """Could this be a pull quote: nothing but a quotation, longer than a subhead?"""
     return text[0] in _OPENING and text[-1] in _CLOSING and SHORTEST_QUOTE <= len(text.encode()) <= LONGEST_QUOTE
 

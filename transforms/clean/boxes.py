@@ -31,6 +31,7 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
     """The verdicts of a text's lines with those in boxes told from body."""
     out = list(found)
     told, signed = 0, False
+    twice = _pairs(evidence, found)
     for index, verdict in enumerate(found):
         told += verdict.role is BODY and is_prose(evidence[index].line.text)
         signed = signed or (told > 0 and verdict.role is Role.BYLINE and "@" in evidence[index].line.text)
@@ -44,7 +45,7 @@ def boxed(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[Verdict]
             out[index] = Verdict(role=BODY, rule="layout.speaker", log_odds=verdict.log_odds)
         elif signed and verdict.role is BODY and evidence[index].line.text[0] in POINTERS:
             out[index] = Verdict(role=Role.NOISE, rule="layout.below-sign-off", log_odds=verdict.log_odds)
-        elif verdict.role is BODY and verdict.rule == "layout" and _is_twice(evidence, index):
+        elif index in twice:
             out[index] = Verdict(role=Role.NOISE, rule="layout.twice", log_odds=verdict.log_odds)
         elif verdict.rule in CREDITS and _is_captioned(evidence, found, index):
             out[index - 1] = Verdict(role=Role.CAPTION, rule="layout.above-credit")
@@ -121,6 +122,13 @@ def _is_captioned(evidence: tuple[Evidence, ...], found: list[Verdict], credit: 
         and SHORTEST_CAPTION <= len(line.text) <= LONGEST_CAPTION
         and found[index].log_odds < UNSURE_CAPTION
     )
+
+
+def _pairs(evidence: tuple[Evidence, ...], found: list[Verdict]) -> frozenset[int]:
+    """The lines of body that stand twice; none where that is most of it: then the text itself was copied twice."""
+    body = [at for at, verdict in enumerate(found) if verdict.role is BODY and verdict.rule == "layout"]
+    twice = [at for at in body if _is_twice(evidence, at)]
+    return frozenset(twice) if 2 * len(twice) < len(body) else frozenset()
 
 
 def _is_twice(evidence: tuple[Evidence, ...], index: int) -> bool:

@@ -89,11 +89,12 @@ def _read(lines: tuple[Line, ...], readers: Readers, known: dict[str, Evidence])
 def roles(evidence: tuple[Evidence, ...], knowledge: Knowledge, seen: Seen, *, titled: bool) -> list[Verdict]:
     """A verdict for each line."""
     odds = _odds(evidence, knowledge, seen)
-    if is_running_text(evidence, odds):
-        return [RUNNING] * len(evidence)
-    found = verdicts(evidence, odds)
+    running = is_running_text(evidence, odds)
+    found = [RUNNING] * len(evidence) if running else verdicts(evidence, odds)
     if evidence and evidence[0].line.score is None:
         found = boxed(evidence, found)
+    if running and all(verdict is RUNNING for verdict in found):
+        return without_asides(evidence, found)
     title = None if titled else find_title(evidence, found, knowledge.titles)
     return without_asides(evidence, header_roles(evidence, found, title))
 

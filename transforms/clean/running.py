@@ -1,6 +1,5 @@
 """Text with nothing around it, as a clean body is: most documents look so when they are labelled again."""
 
-from hanji.transforms.clean.asides import is_quotation
 from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.headline_shape import is_prose
 from hanji.transforms.clean.verdicts import BODY, Verdict, certain
@@ -9,13 +8,12 @@ RUNNING = Verdict(role=BODY, rule="layout")
 
 
 def is_running_text(evidence: tuple[Evidence, ...], odds: list[float]) -> bool:
-    """Is every line body whatever stands beside it, so that no line has to be looked at from its neighbours?
+    """Is every line body, and is none of a header: no headline, no byline with its date, nothing that is certain?
 
-    None is body but for certain something else, the first is no headline, and none is a pull quote or a byline with
-    its date: those alone change the role of a line among lines of body.
+    Then no title has to be looked for, and no roles around it.
     """
     return bool(evidence) and min(odds) > 0 and is_prose(evidence[0].line.text) and not any(map(_may_be_more, evidence))
 
 
 def _may_be_more(one: Evidence) -> bool:
-    return (bool(one.dates) and one.byline is not None) or is_quotation(one.line.text) or certain(one) is not None
+    return (bool(one.dates) and one.byline is not None) or certain(one) is not None

@@ -2,7 +2,9 @@
 
 import msgspec
 
+from hanji.transforms.bylines import split_tail
 from hanji.transforms.clean.evidence import Evidence
+from hanji.transforms.clean.headline_shape import is_prose
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
 
@@ -10,6 +12,8 @@ from hanji.transforms.sections import section_of
 BODY = Role.BODY
 # A byline reader this sure overrules the labeller.
 SURE_BYLINE = 0.75
+# Where the labeller is no surer than this of furniture, a reporter behind a sentence says that it is the story's.
+UNSURE = -3.0
 # Below this share of a document's unexplained characters the labeller has seen no article in it: a table or a list.
 LEAST_BODY = 0.07
 
@@ -32,7 +36,10 @@ def verdicts(evidence: tuple[Evidence, ...], odds: list[float]) -> list[Verdict]
     `odds` are the labeller's log-odds of body, one a line.
     """
     sure = [certain(one) for one in evidence]
-    body = [verdict is None and odd > 0 for verdict, odd in zip(sure, odds, strict=True)]
+    body = [
+        verdict is None and (odd > 0 or (odd > UNSURE and _is_signed(one)))
+        for one, verdict, odd in zip(evidence, sure, odds, strict=True)
+    ]
     found = [
         verdict or Verdict(role=BODY if is_body else Role.NOISE, rule="layout", log_odds=odd)
         for verdict, is_body, odd in zip(sure, body, odds, strict=True)
@@ -57,6 +64,12 @@ def certain(one: Evidence) -> Verdict | None:  # noqa: PLR0911  # an order of tr
     if one.rule and one.rule.zone == "any" and not one.rule.weak and not section_of(one.line.text):
         return Verdict(role=one.rule.role, rule=one.rule.id)
     return None
+
+
+def _is_signed(one: Evidence) -> bool:
+    """A sentence with its reporter behind it, whose address looks like furniture: `… . /Jane Doe jane@tide.example`."""
+    tail = split_tail(one.line.text) if one.line.score is None and "@" in one.line.text else None
+    return tail is not None and is_prose(tail.rest)
 
 
 def _hardly_any(evidence: tuple[Evidence, ...], found: list[Verdict]) -> bool:

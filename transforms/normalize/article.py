@@ -36,14 +36,11 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     publisher, named = find_publisher(cleaned, knowledge.publishers, value(language))
     title, cut = find_title(cleaned, knowledge.publishers, publisher)
     title = stated_title(cleaned, claims) or title
-    authors, credited = find_people(cleaned, claims, agencies=knowledge.agencies)
-    if _is_house(authors, credited, named):
-        authors, credited = (), None
+    authors, credited = _people(cleaned, claims, named, agencies=knowledge.agencies)
     times = _times(cleaned, claims, zone_of(publisher, hosts_of(cleaned), value(language)))
     url = _url(cleaned, claims)
     subtitle, dateline = find_subtitle(cleaned) or stated_subtitle(claims, text), _dateline(cleaned)
-    description = stated(claims, "description")
-    section = stated(claims, "section") or find_section(cleaned)
+    description, section = stated(claims, "description"), stated(claims, "section") or find_section(cleaned)
     completeness = stated(claims, "completeness") or find_stub(cleaned)
     found = {"url": url, "title": title, "subtitle": subtitle, "description": description, "authors": credited}
     found |= {"publisher": named, "section": section, "published_at": times.published, "modified_at": times.modified}
@@ -81,6 +78,13 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
             *terms(claims),
         ),
     )
+
+
+def _people(
+    cleaned: Cleaned, claims: tuple[Candidate, ...], publisher: Claim | None, *, agencies: bool
+) -> tuple[tuple[Author, ...], Claim | None]:
+    authors, credited = find_people(cleaned, claims, agencies=agencies)
+    return ((), None) if _is_house(authors, credited, publisher) else (authors, credited)
 
 
 def _is_house(authors: tuple[Author, ...], credited: Claim | None, publisher: Claim | None) -> bool:

@@ -91,6 +91,13 @@ def test_a_line_twice_in_a_row_is_a_picture_s(first, article):
     assert "Nobody has seen the timetable" in text
 
 
+def test_a_text_that_was_copied_twice_stays(article):
+    lines = [line for line in STORY.format(box="").split("\n") if line]
+    assert len(lines) > 3
+    record = article(HEAD + "\n".join(f"{line}\n{line}" for line in lines))
+    assert all(record.text.count(line) == 2 for line in lines)
+
+
 def test_a_headline_twice_on_a_line_is_another_story_s(article):
     headline = "Harbor office to hire three pilots by the year end"
     assert headline not in article(HEAD + STORY.format(box=f"\n{headline} {headline}\n")).text
