@@ -249,14 +249,15 @@ def report(documents: list[Document], records: list[dict[str, Any]], shared: Pat
         golds, found = chosen(documents, records, collection)
         if golds:
             out = score_raw_text.summarise([score_raw_text.score_doc(g, r) for g, r in zip(golds, found, strict=True)])
+            print(
+                f"{collection:12}",
+                "  ".join(f"{name} {out[name]:.4f}" for name in OF_TEXTS),
+                f"leaked {out['noise_leaked_pct']:.2f} % kept {out['must_keep_pct']:.2f} %",
+            )
 
 
 def chosen(documents: list[Document], records: list[dict[str, Any]], collection: str) -> tuple[list[Any], list[Any]]:
-    pairs = [
-        (document.gold, found)
-        for document, found in zip(documents, records, strict=True)
-        if document.collection == collection
-    ]
+    pairs = [(one.gold, record) for one, record in zip(documents, records, strict=True) if one.collection == collection]
     return [gold for gold, _ in pairs], [found for _, found in pairs]
 
 
