@@ -23,7 +23,7 @@ _UNWANTED = "\u2028\u2029\ufffe\uffff"
 MAX_ATTRIBUTES = 500
 _LONG_TAG = 4 * MAX_ATTRIBUTES
 _FLOOD = re.compile(
-    rb"<[a-zA-Z][^\s<>/]*+(?:[\s/]++[^\s<>=\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']++))?){%d,}+[^>]*+>?"
+    rb"<[a-zA-Z][^\s<>/]*+(?:[\s/]*+[^\s<>=\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']++))?){%d,}+[^>]*+>?"
     % MAX_ATTRIBUTES
 )
 
@@ -86,7 +86,9 @@ def _limited(raw: bytes) -> bytes:
         raise Rejected("too-large", f"{len(opened)} tags, limit {MAX_TAGS}")
     before = codes[np.maximum(opened, 1) - 1]
     quoted = np.count_nonzero((before == ord('"')) | (before == ord("'")))
-    if quoted > MAX_ATTRIBUTES or any(map(_may_flood, _long_parts(raw, opened))):
+    closed = np.append(np.flatnonzero(codes == ord(">")), len(raw))
+    unclosed = np.count_nonzero(np.diff(np.searchsorted(closed, opened)) == 0)  # `<` in values, and in scripts
+    if max(quoted, unclosed) > MAX_ATTRIBUTES or any(map(_may_flood, _long_parts(raw, opened))):
         raw = _FLOOD.sub(b" ", raw)
     return raw
 
@@ -102,7 +104,7 @@ def _long_parts(raw: bytes, opened: NDArray[np.int64]) -> Iterator[bytes]:
 def _may_flood(part: bytes) -> bool:
     """Whether it begins as a tag that may have hundreds of attributes."""
     tag = part[:1].isalpha() and _SOUND.match(part) is None
-    return tag and len(part.split()) + part.count(b"/") > MAX_ATTRIBUTES
+    return tag and len(part.split()) + sum(map(part.count, (b"/", b'"', b"'"))) > MAX_ATTRIBUTES
 
 
 def _tree(raw: bytes) -> tuple[etree._Element | None, bool]:

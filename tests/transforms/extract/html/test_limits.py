@@ -43,6 +43,8 @@ PAGES = {
     "2,000 deep, with text": ("", "<div>a" * 2_000, "", RECORD),
     "an attribute of 1 MB": ("", f"<div class='{'a ' * 500_000}'>b</div>", "", RECORD),
     "a million attributes": ("", f"<div {' '.join(f'a{n}=1' for n in range(MEGA))}>", "", RECORD),
+    "attributes without blanks": ("", "<div " + "".join(f'a{n}=""' for n in range(MEGA)) + ">", "", RECORD),
+    "attributes with tags in them": ("", "<div " + " ".join(f'a{n}=" <"' for n in range(100_000)) + ">", "", RECORD),
     "many tags of many attributes": ("", f"<div {' '.join(f'a{n}=1' for n in range(1_990))}>" * 500, "", RECORD),
     "a script of many attributes": ("", f"<script {' '.join(f'a{n}=1' for n in range(MEGA))}></script>", "", RECORD),
     "500,000 links": ("", "", "<a href='/x'>link</a>" * 500_000, "too-large"),
