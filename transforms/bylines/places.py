@@ -23,6 +23,7 @@ montevideo montreal montréal moscow moscou moscú mosca moskau moskva mumbai mu
 napoli neapel nashville newcastle nicosia nice nürnberg oakland osaka oslo ottawa palermo pamplona paris parís parigi
 perth philadelphia phoenix pittsburgh podgorica portland porto prague prag praga praha pretoria pristina pyongyang
 québec quito rabat reykjavik riad riyadh riga rom rome roma rotterdam salzburg sacramento santander sarajevo seattle
+seoul sejong daegu daejeon gwangju ulsan suwon jeju jeonju pohang gangneung chuncheon
 sevilla seville shanghai shenzhen singapore singapur skopje sofia stockholm strasbourg straßburg stuttgart sydney
 taipei tallinn tashkent tbilisi tehran teheran téhéran tiflis tirana tokyo tokio torino toronto toulouse trieste
 tripoli tunis turin turino ulaanbaatar utrecht valencia valparaíso vancouver vatican venezia venice verona vienna

@@ -5,13 +5,15 @@ from hanji.transforms.records import Line, Role, Segment
 
 # Datelines open the story: only its first paragraphs are looked at. Bylines close it, or a photo report's paragraph.
 LEADS, TAILS = 3, 3
+# A deck may stand before the one that has the place.
+OPENINGS = 2
 
 
 def cut(line: Line, place: int, places: int) -> list[Segment]:
     """The segments of body line number `place` of `places`, in their order; their text is the line's."""
     head: list[Segment] = []
     text = line.text
-    while place < LEADS and (lead := split_lead(text, opens_story=place == 0)) and lead.rest:
+    while place < LEADS and (lead := split_lead(text, opens_story=place < OPENINGS)) and lead.rest:
         head += _parts(line, lead.dateline, Role.DATELINE, lead.rule) + _parts(
             line, lead.byline, Role.BYLINE, lead.rule
         )

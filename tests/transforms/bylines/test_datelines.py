@@ -10,6 +10,8 @@ from hanji.transforms.bylines import split_lead, split_tail
 
 # paragraph, dateline, byline, rest
 LEADS = [
+    ("SEOUL -- The ferry sailed again.", "SEOUL", None, "The ferry sailed again."),
+    ("Daegu — The ferry sailed again.", "Daegu", None, "The ferry sailed again."),
     ("新华网西宁5月11日电（记者 张晓云）船又开了。", "新华网西宁5月11日电", "（记者 张晓云）", "船又开了。"),
     ("[바다경제=미르하 기자] 배가 떴다.", None, "[바다경제=미르하 기자]", "배가 떴다."),
     ("[가람일보=목동, 미르하 기자] 배가 떴다.", "[가람일보=목동, 미르하 기자]", None, "배가 떴다."),
