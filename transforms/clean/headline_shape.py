@@ -3,7 +3,7 @@
 import re
 
 from hanji.transforms.publishers import unknown_publisher
-from hanji.transforms.sections import section_of
+from hanji.transforms.sections import is_section, section_of
 
 SHORTEST, LONGEST = 6, 220
 LONGEST_PROSE = 160
@@ -76,13 +76,16 @@ def is_path(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """`Home | News | Features | Photos`: many short items, one beside the other.
+    """`Home | News | Features | Photos`, `Politik Sport Kultur Wetter`: many short items, or names of sections.
 
     >>> is_menu("Em cima | Ambiente | Bichos | Brasil"), is_menu("新华网首页 - 时政 - 国际 - 财经")
     (True, True)
     >>> is_menu("Garam Daily | Ferry to sail again - at last"), is_menu("War - and peace - and war - again, he said")
     (False, False)
     """
+    words = text.split()
+    if len(words) >= FEWEST_ITEMS and 3 * sum(map(is_section, words)) >= 2 * len(words):
+        return True
     items = _ITEM_BREAKS.split(text)
     return len(items) >= FEWEST_ITEMS and all(0 < len(item) <= LONGEST_ITEM and not item[0].islower() for item in items)
 

@@ -29,8 +29,17 @@ def find_publisher(
     lines = () if named and not portal else _on_lines(cleaned, publishers, language)
     for publisher, signal, detail in chain(stated, lines):
         if publisher and not publisher.portal:
-            return publisher, Claim(value=publisher.name, signal=signal, detail=detail)
+            return publisher, Claim(value=_name_then(publisher, cleaned), signal=signal, detail=detail)
     return None, next(_unknown(cleaned), None)
+
+
+def _name_then(publisher: Publisher, cleaned: Cleaned) -> str:
+    """Its name, or a former one that the page writes and not today's."""
+    if not publisher.former_names:
+        return publisher.name
+    outside = "\n".join(segment.text for segment in cleaned.segments if segment.role is not Role.BODY)
+    names = (publisher.name, *publisher.former_names)
+    return next((name for name in names if name in outside), publisher.name)
 
 
 def hosts_of(cleaned: Cleaned) -> list[str]:

@@ -42,8 +42,9 @@ class Example(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One publisher in one language edition, as its file states it.
 
-    `domains` begins with the one that the file is named after; e-mail domains stand among them. `mastheads` may stand
-    alone on a line, as name and aliases may; `brackets` only count in datelines, copyright lines and sign-offs.
+    `domains` begins with the one that the file is named after; e-mail domains stand among them. `former_names` are
+    what it calls itself on pages of an earlier time. `mastheads` may stand alone on a line, as names and aliases may;
+    `brackets` only count in datelines, copyright lines and sign-offs.
     The `…_shapes` are lines in its layout that the readers of dates, bylines and datelines must be able to read.
     `agency`: its dateline or photo credit stands in other papers too. `portal`: republishes, so any other one wins.
     """
@@ -54,6 +55,7 @@ class Publisher(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     language: str
     time_zone: str
     aliases: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
     mastheads: tuple[str, ...] = ()
     brackets: tuple[str, ...] = ()
     agency: bool = False

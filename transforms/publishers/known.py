@@ -78,7 +78,7 @@ class Publishers:
         return Publishers, (self.all,)
 
     def _index(self, publisher: Publisher) -> None:
-        own = (publisher.name, *publisher.aliases, *publisher.mastheads)
+        own = (publisher.name, *publisher.former_names, *publisher.aliases, *publisher.mastheads)
         for index, names in ((self._mastheads, own), (self._names, (*own, *publisher.brackets))):
             for folded in {_folded(name) for name in names}:
                 # A name that two publishers claim (ABC News) proves neither.

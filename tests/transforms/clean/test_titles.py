@@ -34,6 +34,11 @@ HEADLINES = {
         "Front page - Politics - World - Harbor - Sport\nFerry to sail again after two winters\nJune 4, 2024\n" + PROSE,
         "Ferry to sail again after two winters",
     ),
+    "below a menu without bars": (
+        "Politik Wirtschaft Panorama Sport Kultur Wetter\nFerry to sail again after two winters\nBy Maren Holloway\n"
+        "June 4, 2024\n" + PROSE,
+        "Ferry to sail again after two winters",
+    ),
     "below the paper's issue": (
         "Harbor Tide No. 90 of June 4, 2024, p. 5\nJune 4, 2024, 15:32\nFerry to sail again after two winters\n"
         "By Maren Holloway\n" + PROSE,
