@@ -21,6 +21,7 @@ from hanji.transforms.records import (
     Draft,
     InputFile,
     Page,
+    Provenance,
     Reject,
     Rejected,
     Role,
@@ -201,7 +202,7 @@ def _because(block: BlockReasons) -> str:
 
 def _record(article: Article) -> Iterator[tuple[str, str]]:
     yield "", "default"
-    signals = {source.field: source.signal for source in article.provenance}
+    signals = {source.field: _shown(source) for source in article.provenance}
     for name, value in msgspec.to_builtins(article).items():
         if name in {"removed", "provenance", "text"} or value in (None, (), ""):
             continue
@@ -209,6 +210,12 @@ def _record(article: Article) -> Iterator[tuple[str, str]]:
         signal = f"  ({signals[name]})" if name in signals else ""
         yield f"{name:<20} {shown}{signal}", "default"
     yield f"\n{article.text}", "default"
+
+
+def _shown(source: Provenance) -> str:
+    """The signal, and of a date without a zone what its offset rests on."""
+    assumed = source.detail.startswith("zone: ") and source.detail != "zone: stated"
+    return f"{source.signal}, {source.detail}" if assumed else source.signal
 
 
 def _stopped(stopped: Reject | Skip) -> Iterator[tuple[str, str]]:

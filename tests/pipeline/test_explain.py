@@ -124,3 +124,15 @@ def test_a_web_page_shows_scores_and_their_reasons(tmp_path, capsys):
 
 def test_raw_text_has_no_scores(capfdbinary):
     assert explained(capfdbinary, "korea_herald_seed.txt")[1]["blocks"] == []
+
+
+@pytest.mark.parametrize(
+    ("stamp", "told"),
+    [("14 May 2024, 07:30", ", zone: assumed-utc)"), ("14 May 2024, 07:30 BST", "(line.d-word-y+time)")],
+    ids=["assumed", "stated"],
+)
+def test_an_assumed_zone_is_told(stamp, told, tmp_path, capsys):
+    story = "The ferry that ties the outer islands to the mainland will sail again on Saturday, after two winters."
+    (tmp_path / "story.txt").write_text(f"Ferry to sail again\nBy Maren Holloway\n{stamp}\n\n{story}\n\n{story[4:]}\n")
+    assert explain_verb(str(tmp_path / "story.txt"), as_json=False) == OK
+    assert told in next(line for line in capsys.readouterr().out.splitlines() if line.startswith("published_at"))

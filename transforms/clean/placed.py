@@ -8,6 +8,7 @@ from hanji.transforms.clean.evidence import Evidence, dated_share
 from hanji.transforms.clean.opening import closing, opening
 from hanji.transforms.clean.title_features import METADATA
 from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.languages import EAST_ASIAN
 from hanji.transforms.publishers.unknown import is_masthead_like
 from hanji.transforms.records import Role
 from hanji.transforms.sections import section_of
@@ -56,8 +57,8 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
     for index, one in enumerate(evidence):
         if not is_open(out[index]):
             continue
-        if _is_house(one):
-            if index in header:
+        if _is_house(one) or (index == 0 and title and _is_no_persons(one)):
+            if index in header or index == 0:
                 out[index] = Verdict(role=Role.PUBLISHER, rule="layout.masthead")
         elif one.byline and (_is_near(one, index, anchors) or (index in header and _is_told(evidence, out, index))):
             out[index] = Verdict(role=Role.BYLINE, rule=f"bylines.{one.byline.rule}")
@@ -68,6 +69,12 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
         if index in header and out[index].role is Role.BYLINE and _has_role_below(evidence, out, index):
             out[index + 1] = Verdict(role=Role.BYLINE, rule=ROLE_BELOW)
     return out
+
+
+def _is_no_persons(one: Evidence) -> bool:
+    """Bare words that can be a name, in a script with capitals, and begin with no given name: a masthead has such."""
+    bare = one.byline is not None and one.byline.rule == "bare-name"
+    return bare and one.line.text[0] < EAST_ASIAN and not opens_like_name(one.line.text)
 
 
 def _is_house(one: Evidence) -> bool:

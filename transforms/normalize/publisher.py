@@ -29,17 +29,25 @@ def find_publisher(
     lines = () if named and not portal else _on_lines(cleaned, publishers, language)
     for publisher, signal, detail in chain(stated, lines):
         if publisher and not publisher.portal:
-            return publisher, Claim(value=_name_then(publisher, cleaned), signal=signal, detail=detail)
+            return publisher, Claim(value=_name_then(publisher, cleaned, detail), signal=signal, detail=detail)
     return None, next(_unknown(cleaned), None)
 
 
-def _name_then(publisher: Publisher, cleaned: Cleaned) -> str:
-    """Its name, or a former one that the page writes and not today's."""
+def _name_then(publisher: Publisher, cleaned: Cleaned, proof: str) -> str:
+    """The longest of its names, today's or a former one, that stands where the page names its publisher."""
     if not publisher.former_names:
         return publisher.name
-    outside = "\n".join(segment.text for segment in cleaned.segments if segment.role is not Role.BODY)
-    names = (publisher.name, *publisher.former_names)
-    return next((name for name in names if name in outside), publisher.name)
+    above = [one.text for one in cleaned.segments[: min(position(cleaned, Role.TITLE), position(cleaned, Role.BODY))]]
+    named = [one.text for one in cleaned.segments if one.role is Role.PUBLISHER or one.rule.startswith("copyright/")]
+    place = " \n ".join((proof, *named, *above)).casefold()
+    today = _stands(publisher.name, place) and not any(publisher.name in name for name in publisher.former_names)
+    former = sorted(publisher.former_names, key=len, reverse=True)
+    return publisher.name if today else next((name for name in former if _stands(name, place)), publisher.name)
+
+
+def _stands(name: str, text: str) -> bool:
+    """Does the name stand in the casefolded text, as words of its own?"""
+    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text) is not None
 
 
 def hosts_of(cleaned: Cleaned) -> list[str]:
@@ -204,7 +212,8 @@ def _unknown_above(header: tuple[Segment, ...]) -> Iterator[Claim]:
             yield Claim(value=step, signal="path", detail=segment.text)
         if not segment.rule.startswith("layout"):
             continue
-        if segment.rule == "layout.above-menu":
+        first = segment is header[0] and segment.role is Role.PUBLISHER
+        if segment.rule == "layout.above-menu" or first:
             yield Claim(value=segment.text, signal="layout", detail=segment.rule)
         if segment.role in _ABOVE and (found := unknown_publisher(segment.text)):
             yield Claim(value=found[0], signal=found[1], detail=segment.text)

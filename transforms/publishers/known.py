@@ -231,6 +231,11 @@ def check_publisher(publisher: Publisher, among: Publishers | None = None) -> li
         for signature in publisher.signatures
         if known.credit(signature.example) != (publisher, "signature")
     ]
+    problems += [
+        f"{publisher.domains[0]}: {name!r} is no former name of it"
+        for name in publisher.former_names
+        if name == publisher.name or known.by_masthead(name) != publisher
+    ]
     kinds = {example.is_ for example in publisher.examples}
     return problems + [
         f"{publisher.domains[0]}: no example that is {kind!r}" for kind in ("publisher", "not") if kind not in kinds

@@ -406,3 +406,18 @@ def test_a_paper_beside_the_headline_is_no_author_and_no_deck(header, publisher,
     record = article(f"{header}\n{STORY.partition('Holloway')[2]}\n© 2024 {publisher}. All rights reserved.\n")
     assert (record.title, record.authors) == ("Ferry to sail again after two winters", ())
     assert (record.publisher, record.section, record.subtitle) == (publisher, section, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "publisher", "authors"),
+    [("Quay Lantern", "Quay Lantern", []), ("Laura Lantern", None, ["Laura Lantern"])],
+    ids=["a masthead", "a person"],
+)
+def test_bare_words_above_the_headline_are_a_masthead_unless_a_given_name_opens_them(
+    first, publisher, authors, article
+):
+    story = STORY.partition("\n")[2].partition("\n")[2]
+    record = article(f"{first}\nFerry to sail again after two winters\n14 May 2024, 07:30\n\n{story}")
+    assert record.title == "Ferry to sail again after two winters"
+    assert record.publisher == publisher
+    assert [author.name for author in record.authors] == authors

@@ -28,8 +28,18 @@ PUBLISHERS = {
         "The Chosun Ilbo",
         "masthead",
     ),
+    "a former name in capitals": (
+        "publisher | SPIEGEL ONLINE\nbody      | Es taut.",
+        "SPIEGEL ONLINE",
+        "masthead",
+    ),
+    "a former name, and today's among other stories": (
+        "publisher | The Chosun Ilbo\nbody      | It sails.\nnoise     | How The Chosun Daily was founded",
+        "The Chosun Ilbo",
+        "masthead",
+    ),
     "today's name beside a former one": (
-        "publisher | The Chosun Ilbo\nbody      | It sails.\nnoise     | © The Chosun Daily",
+        "publisher | The Chosun Ilbo\npublisher | The Chosun Daily\nbody      | It sails.",
         "The Chosun Daily",
         "masthead",
     ),
