@@ -1,6 +1,7 @@
 """The command line: options, help and exit statuses. A verb's own module is imported when it is called."""
 
 import enum
+import gc
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -148,9 +149,13 @@ def explain_command(
 
     Exit status 3 if the file would be rejected or skipped. NO_COLOR turns colours off.
     """
-    from hanji.pipeline.explain import explain_verb
+    gc.disable()  # one document and the process ends: to look for garbage takes longer than the garbage is worth
+    try:
+        from hanji.pipeline.explain import explain_verb
 
-    raise typer.Exit(explain_verb(file, as_json=json, publishers=publishers))
+        raise typer.Exit(explain_verb(file, as_json=json, publishers=publishers))
+    finally:
+        gc.enable()
 
 
 @app.command(

@@ -33,8 +33,7 @@ _SITE = re.compile(
     rf"(?P<house>{_UPPER}[\w-]*\.(?:com|co|net|org|id|CO|COM|ID))(?:,\s{_PLACE})?(?P<dash>\s(?:--?|–|—)\s)"
 )
 _SMALL_PLACE = re.compile(
-    rf"(?P<place>{_UPPER}(?:[a-zß-öø-ÿ'’]{{2,}}|[^\W\d_a-zß-öø-ÿа-яё]{{2,}}(?: {_UPPER}+){{0,2}}))"
-    rf"(?P<dash>\s[-–]\s)(?=[\"“„'«]?{_UPPER})"
+    r"(?P<place>[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2})(?P<dash>\s[-–]\s)[\"“„'«]?(?P<first>[^\W\d_])"
 )
 # No shorter paragraph opens a story behind a small place: lists have items like `Arsenal - Chelsea`.
 SHORTEST_OPENING = 70
@@ -125,9 +124,13 @@ def _site(text: str) -> Lead | None:
 def _small_place(text: str) -> Lead | None:
     """`Celle - Der Kuckuck darf rufen`, `LANSDALE TOWNSHIP - One goose`: a word, or more in capitals, and prose."""
     found = _SMALL_PLACE.match(text) if len(text) >= SHORTEST_OPENING else None
-    if found is None or not _is_place(found["place"]) or found["place"].casefold() in GIVEN_NAMES:
+    if found is None or not found["first"].isupper():
         return None
-    return _cut(text, found, "dateline.opening")
+    place = found["place"]
+    written = place.isupper() or (place.istitle() and " " not in place)
+    if not written or not _is_place(place) or place.casefold() in GIVEN_NAMES:
+        return None
+    return lead(place, None, text[found.end("dash") :], "dateline.opening")
 
 
 def _is_upper(place: str) -> bool:
