@@ -33,13 +33,13 @@ class Places(NamedTuple):
     """A document as its headline is looked for: every line's words, and those of the story in small letters.
 
     `headlines` are the places of the lines of a headline's length that no rule explains, `metadata` those of dates and
-    bylines above the story; they and the story are empty until it is known that a line could be one.
+    bylines above the story; these and the story are empty until it is known that a line could be the headline.
     """
 
     evidence: tuple[Evidence, ...]
     found: list[Verdict]
     texts: list[str]
-    headlines: Sequence[int] = ()
+    headlines: Sequence[int]
     metadata: Sequence[int] = ()
     story: str = ""
 

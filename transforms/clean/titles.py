@@ -49,7 +49,7 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
     texts = [one.line.text for one in evidence]
     end = min(len(found), opening([verdict.role for verdict in found]) + PAST)
     first = max(above_menu(evidence), body[0] - WITHIN)
-    places = Places(evidence, found, texts)
+    places = Places(evidence, found, texts, headlines_within(texts, found, first, end))
     possible = [index for index in range(first, end) if _possible(places, index)]
     possible = [index for index in possible if dated_share(evidence[index]) < A_STAMP]
     possible = [index for index in possible if dated_share(evidence[index]) < AN_ISSUE] or possible
@@ -57,7 +57,7 @@ def candidates(evidence: tuple[Evidence, ...], found: list[Verdict]) -> list[tup
         return []
     story = "\n".join([texts[index] for index in body[:STORY]]).lower()
     metadata = [index for index, verdict in enumerate(found[:end]) if verdict.role in METADATA]
-    places = places._replace(headlines=headlines_within(texts, found, first, end), metadata=metadata, story=story)
+    places = places._replace(metadata=metadata, story=story)
     possible = [index for index in possible if not _is_retold(places, index, possible)]
     return [(index, title_features(places, index, rank)) for rank, index in enumerate(possible)]
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from hanji.transforms.clean.evidence import Evidence
 from hanji.transforms.clean.headline_shape import terms_of
-from hanji.transforms.clean.titles import score
+from hanji.transforms.clean.titles import candidates, score
+from hanji.transforms.clean.verdicts import Verdict
+from hanji.transforms.records import Line, Role
 
 PROSE = """
 The council said on Monday that the old ferry will sail again after two winters ashore, and that the fare stays.
@@ -180,6 +183,25 @@ TERMS = {
 @pytest.mark.parametrize(("text", "terms"), TERMS.values(), ids=TERMS)
 def test_terms(text, terms):
     assert terms_of(text) == terms
+
+
+SENTENCE = ("The old ferry will sail again after two winters ashore, the council says.", Role.BODY, "layout")
+BELOW = [
+    ("Photo: Garam Archive", Role.NOISE, "caption/photo"),
+    ("By Maren Holloway", Role.BYLINE, "bylines.by"),
+    ("The crew has yet to be hired.", Role.BODY, "layout"),
+]
+SENTENCES = {
+    "a headline, with no other above": ([SENTENCE, *BELOW], [0]),
+    "none, with another above": ([("Ferry to sail again", Role.NOISE, "layout"), SENTENCE, *BELOW], [0]),
+}
+
+
+@pytest.mark.parametrize(("lines", "possible"), SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_above_the_credits_is_a_headline_only_without_another_above(lines, possible):
+    evidence = tuple(Evidence(line=Line(number=at, text=text)) for at, (text, _, _) in enumerate(lines, 1))
+    found = [Verdict(role=role, rule=rule) for _, role, rule in lines]
+    assert [index for index, _ in candidates(evidence, found)] == possible
 
 
 def test_score_is_a_weighted_sum():
