@@ -6,7 +6,7 @@ an organisation wherever it stands beside a person; alone on a line only a liste
 
 import re
 
-from hanji.transforms.bylines.wordlists import word_set
+from hanji.transforms.bylines.wordlists import phrase_set, word_set
 
 # Agencies and houses that are credited by name alone, in lower case. Sources: the agencies' own names.
 _WIRE = """
@@ -59,7 +59,7 @@ obs|bbs|로이터|로이터통신|ap|afp
 路透社|路透|美联社|美聯社|彭博|自由時報|聯合報
 中國時報|蘋果日報|明報|信報|本報|本报|本台|本社
 """
-AGENCIES = frozenset(name for name in re.split(r"[|\n]", _WIRE) if name)
+AGENCIES = phrase_set(_WIRE)
 
 # They supply pictures: organisations, and never a byline.
 PICTURE_HOUSES = word_set(

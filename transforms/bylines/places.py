@@ -3,9 +3,7 @@
 Data, and no gazetteer: a place that is missing here is still read behind `in`, before `=` or in a dateline's shape.
 """
 
-import re
-
-from hanji.transforms.bylines.wordlists import word_set
+from hanji.transforms.bylines.wordlists import phrase_set, word_set
 
 _CITIES = """
 amsterdam athens atenas athen athènes atene auckland baghdad bagdad baku bangkok barcelona barcelone beijing beirut
@@ -37,7 +35,7 @@ new york|nueva york|phnom penh|port-au-prince|porto alegre|rio de janeiro|salt l
 san josé|san juan|san sebastián|santiago de chile|são paulo|st. louis|st. petersburg|tel aviv|the hague
 washington d.c.|washington dc|baden-baden
 """
-CITIES = word_set(_CITIES) | frozenset(city for city in re.split(r"[|\n]", _CITIES_OF_TWO_WORDS) if city)
+CITIES = word_set(_CITIES) | phrase_set(_CITIES_OF_TWO_WORDS)
 _LANDS_OF_TWO_WORDS = """
 andhra pradesh|arunachal pradesh|himachal pradesh|madhya pradesh|uttar pradesh|tamil nadu|west bengal|british columbia
 burkina faso|costa rica|el salvador|new brunswick|new hampshire|new jersey|new mexico|new south wales|new zealand
@@ -60,11 +58,11 @@ LANDS = word_set("""
     slovenia somalia sudan suisse sweden switzerland syria taiwan tanzania tasmania tennessee texas thailand
     tunisia turkey türkiye uganda uruguay utah uzbekistan venezuela vermont vietnam wales wisconsin
     wyoming yemen zambia zimbabwe
-    """) | frozenset(land for land in re.split(r"[|\n]", _LANDS_OF_TWO_WORDS) if land)
+    """) | phrase_set(_LANDS_OF_TWO_WORDS)
 
 # Korean provinces, cities and counties, then the capitals and cities where correspondents sit.
 HANGUL_PLACES = word_set("""
-    서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 충청 호남 영남 영동 영서 수도권
+    서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 충청 호남 영남 영서 수도권
     경기남부 경기북부 경기도 강원도 충청북도 충청남도 전라북도 전라남도 경상북도 경상남도 제주도 서귀포 세종시 서울시
     수원 성남 고양 용인 부천 안산 안양 남양주 화성 평택 의정부 시흥 파주 김포 광명 군포 이천 오산 하남 양주 구리
     안성 포천 의왕 여주 양평 동두천 과천 가평 연천 춘천 원주 강릉 동해 태백 속초 삼척 홍천 횡성 영월 평창 정선 철원
@@ -85,7 +83,7 @@ HANGUL_PLACES = word_set("""
 
 
 def is_place(text: str) -> bool:
-    """True for a listed city or land, perhaps with what it is part of behind a comma.
+    """True for a listed city or land alone; with what it is part of behind a comma it is none.
 
     >>> is_place("São Paulo"), is_place("TAMIL NADU"), is_place("Duluth, Minnesota"), is_place("Paris Hale")
     (True, True, False, False)

@@ -8,3 +8,12 @@ def word_set(text: str) -> frozenset[str]:
     ['by', 'par', 'von']
     """
     return frozenset(text.split())
+
+
+def phrase_set(text: str) -> frozenset[str]:
+    """The phrases of `text`, with `|` or a line feed between.
+
+    >>> sorted(phrase_set("new york|la paz"))
+    ['la paz', 'new york']
+    """
+    return frozenset(phrase for phrase in text.replace("|", "\n").split("\n") if phrase)
