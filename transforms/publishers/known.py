@@ -182,8 +182,8 @@ class Publishers:
 
     def _last_named(self, text: str) -> Publisher | None:
         words = text.replace(",", " ").split()
-        starts = (start for start in range(max(0, len(words) - 4), len(words)) if words[start - 1] not in ("&", "and"))
-        tails = ("".join(words[start:]) for start in starts)
+        starts = range(max(0, len(words) - 4), len(words))
+        tails = ("".join(words[at:]) for at in starts if not at or words[at - 1] not in ("&", "and"))
         return next((owner for tail in tails if (owner := self._names.get(_folded(tail))) is not None), None)
 
     def _by_signature(self, line: str) -> tuple[Publisher, str] | None:

@@ -99,7 +99,7 @@ weather entertainment health science us uk e e- voice share forum guest best edi
 in the by hot trending popular featured global international official home press market stock money
 travel music city green europe africa asia movie celebrity crypto car gaming culture education
 climate crime football aktuelle alle weitere neueste 最新 関連 主要 注目 国際 スポーツ 経済 社会
-おすすめ トップ ニュース 人気 相关 相關 關聯 延伸 延伸閱讀 推薦 推荐 熱門 热门 熱點 焦點 即時 即时 要聞
+おすすめ トップ ニュース 人気 相关 相關 關聯 延伸 延伸閱讀 推薦 推荐 熱門 热门 熱點 焦點 即時 要聞
 要闻 国际 國際 國內 热点 今日 即时 體育 国内 重要 速報 電子
 """
 _HEADINGS = frozenset(_HEADING_WORDS.split())
