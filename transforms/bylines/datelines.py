@@ -45,7 +45,9 @@ _OPENERS = frozenset("([【〔（［〈<")
 
 
 def split_lead(paragraph: str, *, opens_story: bool = False) -> Lead | None:
-    """The opening of one of the first paragraphs; None where it opens with prose. `opens_story`: of the very first.
+    """The opening of one of the first paragraphs; None where it opens with prose.
+
+    `opens_story`: it is one of the first two, where a place alone may be a dateline.
 
     >>> lead = split_lead("SEOUL, Feb. 19 (Yonhap) -- The ferry sailed again.")
     >>> lead.dateline, lead.byline, lead.rest

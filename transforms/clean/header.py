@@ -17,8 +17,8 @@ SHORTEST_POINT = 14
 # No header is longer.
 HEADER = 30
 SHORTEST_DECK, LONGEST_DECK = 10, 320
-# A sentence longer than this may name a day and still be a deck.
-LONGEST_STAMP = 100
+# A line shorter than this that names a day is a stamp, and no deck.
+SHORTEST_DATED_DECK = 100
 MOST_DECK_LINES, LONGEST_DECK_LINE = 3, 60
 # So many lines of buttons and credits may stand between a deck and the byline.
 WIDGETS = 10
@@ -169,7 +169,7 @@ def _above_story(evidence: tuple[Evidence, ...], found: list[Verdict], title: in
 def _like_a_deck(one: Evidence, found: list[Verdict], index: int) -> bool:
     size = len(one.line.text)
     one_word = one.line.text.isascii() and " " not in one.line.text
-    stamped = bool(one.dates) and size < LONGEST_STAMP
+    stamped = bool(one.dates) and size < SHORTEST_DATED_DECK
     if not SHORTEST_DECK <= size <= LONGEST_DECK or stamped or one_word or is_menu(one.line.text):
         return False
     if is_open(found[index]):

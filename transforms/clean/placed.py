@@ -57,7 +57,8 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
     for index, one in enumerate(evidence):
         if not is_open(out[index]):
             continue
-        if _is_house(one) or (index == 0 and title and _is_no_persons(one)):
+        text = one.line.text
+        if _is_no_persons(one) and (is_masthead_like(text) or (index == 0 and title and text[0] < EAST_ASIAN)):
             if index in header or index == 0:
                 out[index] = Verdict(role=Role.PUBLISHER, rule="layout.masthead")
         elif one.byline and (_is_near(one, index, anchors) or (index in header and _is_told(evidence, out, index))):
@@ -72,15 +73,9 @@ def placed_bylines(evidence: tuple[Evidence, ...], found: list[Verdict], title: 
 
 
 def _is_no_persons(one: Evidence) -> bool:
-    """Bare words that can be a name, in a script with capitals, and begin with no given name: a masthead has such."""
+    """Bare words that could be a name, and begin like no person's: a masthead has such."""
     bare = one.byline is not None and one.byline.rule == "bare-name"
-    return bare and one.line.text[0] < EAST_ASIAN and not opens_like_name(one.line.text)
-
-
-def _is_house(one: Evidence) -> bool:
-    """Two or three words that end like a newspaper's name, and don't begin like a person's."""
-    named = one.byline is not None and one.byline.rule == "bare-name"
-    return named and is_masthead_like(one.line.text) and not opens_like_name(one.line.text)
+    return bare and not opens_like_name(one.line.text)
 
 
 def _states(one: Evidence) -> bool:
