@@ -35,12 +35,13 @@ def normalize(cleaned: Cleaned, knowledge: Knowledge) -> Article:
     language = _language(text)
     publisher, named = find_publisher(cleaned, knowledge.publishers, value(language))
     title, cut = find_title(cleaned, knowledge.publishers, publisher)
-    title = stated_title(cleaned, claims) or title
+    title = stated_title(cleaned, claims, named) or title
     authors, credited = _people(cleaned, claims, named, agencies=knowledge.agencies)
     times = _times(cleaned, claims, zone_of(publisher, hosts_of(cleaned), value(language)))
     url = _url(cleaned, claims)
     subtitle, dateline = find_subtitle(cleaned) or stated_subtitle(claims, text), _dateline(cleaned)
-    description, section = stated(claims, "description"), stated(claims, "section") or find_section(cleaned)
+    description = stated(claims, "description")
+    section = stated(claims, "section") or find_section(cleaned, value(named))
     completeness = stated(claims, "completeness") or find_stub(cleaned)
     found = {"url": url, "title": title, "subtitle": subtitle, "description": description, "authors": credited}
     found |= {"publisher": named, "section": section, "published_at": times.published, "modified_at": times.modified}

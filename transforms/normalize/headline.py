@@ -81,8 +81,11 @@ def find_subtitle(cleaned: Cleaned) -> Claim | None:
     return Claim(value="\n".join(line.text for line in lines), signal="line", detail=lines[0].rule)
 
 
-def find_section(cleaned: Cleaned) -> Claim | None:
-    """A stated section, else the section line nearest above the headline, else any other in the header."""
+def find_section(cleaned: Cleaned, publisher: str | None) -> Claim | None:
+    """A stated section, else the section line nearest above the headline, else any other in the header.
+
+    None where that line is the publisher's name: it is a masthead, and what stands farther off is most often a menu.
+    """
     for segment in cleaned.segments:
         if segment.role is not Role.BODY and (stated := _STATED_SECTION.search(segment.text)):
             return Claim(value=(stated["naver"] or stated["label"]).strip(), signal="stated", detail=segment.rule)
@@ -94,6 +97,8 @@ def find_section(cleaned: Cleaned) -> Claim | None:
     if not lines:
         return None
     _, nearest = min(lines, key=lambda line: line[0])
+    if nearest.text == publisher:
+        return None
     name = section_of(nearest.text) or _STEP.split(nearest.text.strip(" •·|>"))[-1]
     return Claim(value=name, signal="line" if is_section(name) else "layout", detail=nearest.rule)
 

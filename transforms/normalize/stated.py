@@ -3,8 +3,9 @@
 from hanji.transforms.dates import FoundDate
 from hanji.transforms.normalize.claims import Claim
 from hanji.transforms.normalize.instants import Instant, resolve_change, resolve_time
-from hanji.transforms.normalize.resolve import resolve_title, site_names
+from hanji.transforms.normalize.resolve import folded, is_site_of, resolve_title, site_names
 from hanji.transforms.normalize.times import Times, Zone, dated_claim
+from hanji.transforms.publishers.site_titles import strip_site
 from hanji.transforms.records import Candidate, Cleaned, Image, Provenance
 from hanji.transforms.urls import site
 
@@ -20,10 +21,14 @@ def claims_of(cleaned: Cleaned) -> tuple[Candidate, ...]:
     )
 
 
-def stated_title(cleaned: Cleaned, claims: tuple[Candidate, ...]) -> Claim | None:
-    """The headline that the claims agree on, without the site's name."""
+def stated_title(cleaned: Cleaned, claims: tuple[Candidate, ...], publisher: Claim | None) -> Claim | None:
+    """The headline that the claims agree on, without the site's name, or what the article calls its publisher."""
     found = resolve_title(claims, site_names(claims, site(cleaned.url or "")))
-    return Claim(value=found.value, signal=found.signal, detail=found.detail) if found else None
+    if found is None:
+        return None
+    # Not among the site's names above: on a page that is no article the site's name may be all there is.
+    named = frozenset([folded(publisher.value)] if publisher else [])
+    return Claim(value=strip_site(found.value, is_site_of(named))[0], signal=found.signal, detail=found.detail)
 
 
 def stated_times(cleaned: Cleaned, claims: tuple[Candidate, ...], zone: Zone) -> Times:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from hanji.transforms.normalize.claims import Claim
 from hanji.transforms.normalize.headline import find_section, find_subtitle, find_title
+from hanji.transforms.normalize.stated import stated_title
+from hanji.transforms.records import Candidate
 
 TITLES = {
     "as it stands": ("Ferry to sail again", "Ferry to sail again", ""),
@@ -63,6 +66,23 @@ def test_no_title(cleaned, knowledge):
     assert find_title(cleaned("body      | It sails."), knowledge.publishers, None) == (None, "")
 
 
+POST = Claim(value="Skerry Post", signal="copyright")
+# what the page's title says → the headline, where the article's own lines name the publisher
+STATED = {
+    "the publisher's name behind": ("Keepers vote to stay | Skerry Post", "Keepers vote to stay"),
+    "another name behind": ("Keepers vote to stay | Garam Bay", "Keepers vote to stay | Garam Bay"),
+    "nothing but the name": ("Skerry Post", "Skerry Post"),
+}
+
+
+@pytest.mark.parametrize(("title", "headline"), STATED.values(), ids=STATED)
+def test_a_stated_title_loses_the_name_that_the_article_gives_its_publisher(title, headline, cleaned):
+    claims = (Candidate(field="title", value=title, signal="title"),)
+    claim = stated_title(cleaned("body | They sail."), claims, POST)
+    assert claim is not None
+    assert claim.value == headline
+
+
 def test_decks_are_lines_of_one_subtitle(cleaned):
     claim = find_subtitle(
         cleaned("title     | Ferry\nsubtitle  | Two winters\nsubtitle  | One lamp\nbody      | It sails.")
@@ -94,6 +114,7 @@ SECTIONS = {
     ),
     "stated with a label": ("noise | Section: Rivers / title | Ferry", "Rivers"),
     "in the footer it is a menu": ("title | Ferry / body | It sails. / section | Environment", None),
+    "the publisher's name is none": ("section | Garam Daily / title | Ferry", None),
     "none": ("title | Ferry", None),
 }
 WRONG = {"a name out of a menu": "the last name of a menu has too few neighbours to be seen as one of it"}
@@ -104,5 +125,5 @@ def test_section(name, cleaned, request):
     if name in WRONG:
         request.applymarker(pytest.mark.xfail(reason=WRONG[name]))
     lines, section = SECTIONS[name]
-    claim = find_section(cleaned("\n".join([*lines.split(" / "), "body | It sails."])))
+    claim = find_section(cleaned("\n".join([*lines.split(" / "), "body | It sails."])), "Garam Daily")
     assert (claim and claim.value) == section
